@@ -1,0 +1,1 @@
+"""How a page looks: the base page, the components and their gallery."""
