@@ -1,0 +1,56 @@
+"""Where a part stands, in the words of a reader who has the paper in front of them."""
+
+from django.utils.translation import gettext as _
+
+from leagenda.planning.rules.finding import Spot
+
+
+def at_year(content, where: str = "") -> Spot:
+    """The year agenda as a whole, or a named place in it ("Inleiding")."""
+    place = where or _("Jaaragenda %(year)s") % {"year": content}
+    return Spot("year_agenda", content.id, place)
+
+
+def at_plan(plan, where: str = "") -> Spot:
+    """A work plan, or a named place in it ("totaalregel")."""
+    return Spot("work_plan", plan.id, join(plan_words(plan), where))
+
+
+def at_action(plan, action) -> Spot:
+    return Spot("action", action.id, join(plan_words(plan), action_words(action)))
+
+
+def at_part(plan, kind: str, part, where: str) -> Spot:
+    """Something else inside a work plan: a cost line, a stated amount, an open matter."""
+    return Spot(kind, part.id, join(plan_words(plan), where))
+
+
+def plan_words(plan) -> str:
+    if plan.number:
+        return _("Werkplan %(number)s") % {"number": plan.number}
+    return _("Werkplan “%(title)s”") % {"title": plan.title}
+
+
+def action_words(action) -> str:
+    if action.number:
+        return _("actie %(number)s") % {"number": action.number}
+    return _("actie “%(description)s”") % {"description": shortened(action.description)}
+
+
+def join(*words: str) -> str:
+    return ", ".join(filter(None, words))
+
+
+def shortened(text: str, length: int = 60) -> str:
+    """A text on one line, cut at a word when it is long."""
+    text = " ".join(text.split())
+    if len(text) <= length:
+        return text
+    return text[: length - 1].rsplit(" ", 1)[0] + "…"
+
+
+def listed(words: list[str]) -> str:
+    """ "1, 4 en 6"."""
+    if len(words) < 2:
+        return "".join(words)
+    return _("%(first)s en %(last)s") % {"first": ", ".join(words[:-1]), "last": words[-1]}
