@@ -1,0 +1,1 @@
+"""LEAgenda: the year agenda that keeps itself."""

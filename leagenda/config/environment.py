@@ -1,0 +1,89 @@
+"""What an installation sets from outside: every setting, its type, its default, in one place."""
+
+import datetime as dt
+import secrets
+from pathlib import Path
+
+from pydantic import PostgresDsn
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Environment(BaseSettings):
+    """Read from variables that begin with `LEAGENDA_`."""
+
+    model_config = SettingsConfigDict(env_prefix="LEAGENDA_", extra="ignore")
+
+    data: Path = Path(".leagenda")
+    """Folder of this installation: its database (when embedded) and its secret."""
+
+    database_url: PostgresDsn | None = None
+    """PostgreSQL address; without it the embedded database in the data folder is used."""
+
+    secret_key: str = ""
+    """Signs sessions and forms; without it one is made and kept in the data folder."""
+
+    hosts: list[str] = ["localhost", "127.0.0.1", "[::1]"]
+    """Names under which this installation answers."""
+
+    https: bool = False
+    """Behind https: cookies only travel encrypted and browsers are told to stay on https."""
+
+    debug: bool = False
+
+    demo: bool = False
+    """The example: says so on every page and shows whom to sign in as."""
+
+    today: dt.date | None = None
+    """Pretend it is this day, so that an agenda of the past can be walked through."""
+
+    theme: str = ""
+    """Address of a stylesheet with an installation's own design tokens."""
+
+    logo: str = ""
+    """Address of an installation's own logo."""
+
+    word_template: Path | None = None
+    """A municipality's own Word template (.docx) that the export fills."""
+
+    @property
+    def secret(self) -> str:
+        if self.secret_key:
+            return self.secret_key
+        kept = self.data / "secret_key"
+        if not kept.exists():
+            self.data.mkdir(parents=True, exist_ok=True)
+            kept.touch(mode=0o600)
+            kept.write_text(secrets.token_urlsafe(50))
+        return kept.read_text()
+
+    @property
+    def database(self) -> dict:
+        """Django's description of the database, with what each engine needs to be quick."""
+        return self.embedded_database if self.database_url is None else self.postgresql
+
+    @property
+    def embedded_database(self) -> dict:
+        self.data.mkdir(parents=True, exist_ok=True)
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": self.data / "leagenda.sqlite3",
+            "OPTIONS": {
+                "transaction_mode": "IMMEDIATE",
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
+                " PRAGMA busy_timeout=20000;",
+            },
+        }
+
+    @property
+    def postgresql(self) -> dict:
+        host = self.database_url.hosts()[0]
+        return {
+            "ENGINE": "django.db.backends.postgresql",
+            "NAME": (self.database_url.path or "/leagenda").lstrip("/"),
+            "USER": host["username"] or "",
+            "PASSWORD": host["password"] or "",
+            "HOST": host["host"] or "",
+            "PORT": host["port"] or "",
+            "CONN_MAX_AGE": 0,
+            "OPTIONS": {"pool": True},
+        }

@@ -1,0 +1,9 @@
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("leagenda.home.urls")),
+    path("", include("leagenda.people.urls")),
+    path("", include("leagenda.planning.urls")),
+    path("", include("leagenda.exchange.urls")),
+    path("stijlgids/", include("leagenda.ui.urls")),
+]

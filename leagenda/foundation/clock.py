@@ -1,0 +1,11 @@
+"""What day it is. An installation may pretend another day, to walk through an agenda of the past."""
+
+import datetime as dt
+
+from django.conf import settings
+from django.utils import timezone
+
+
+def today() -> dt.date:
+    """The day on which every page, rule and reminder reckons, in Dutch local time."""
+    return settings.LEAGENDA_TODAY or timezone.localdate()

@@ -1,0 +1,1 @@
+"""Remembering what happened: who did what, and what was removed."""

@@ -1,0 +1,147 @@
+"""What happened. Nobody edits the past: events are only ever added."""
+
+from django.conf import settings
+from django.core import serializers
+from django.db import IntegrityError, connection, models, transaction
+from django.db.models.deletion import Collector
+from django.utils import timezone
+from django.utils.translation import gettext as _g
+from django.utils.translation import gettext_lazy as _
+
+from leagenda.foundation.refusal import Refused
+from leagenda.history.queries import EventQuerySet, RemovalQuerySet
+
+
+class Event(models.Model):
+    """Who did what to what. Points by label, so that deleting the thing keeps its history."""
+
+    happened_at = models.DateTimeField(_("tijdstip"), auto_now_add=True)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        related_name="+",
+        verbose_name=_("door"),
+    )
+    verb = models.SlugField(_("handeling"))
+    subject_kind = models.CharField(_("soort"), max_length=60)
+    subject_id = models.CharField(_("nummer"), max_length=40)
+    subject_name = models.CharField(_("onderwerp"), max_length=200)
+    scope_id = models.CharField(_("jaaragenda"), max_length=40, blank=True, db_index=True)
+    old = models.JSONField(_("was"), default=dict)
+    new = models.JSONField(_("wordt"), default=dict)
+
+    objects = EventQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("gebeurtenis")
+        verbose_name_plural = _("gebeurtenissen")
+        ordering = ["-happened_at", "-pk"]
+        indexes = [models.Index(fields=["subject_kind", "subject_id"], name="event_subject")]
+
+    class Privacy:
+        personal = {"by", "subject_name"}
+        plain = {"verb", "subject_kind", "subject_id", "scope_id"}
+
+    def __str__(self):
+        return f"{self.verb} {self.subject_name}"
+
+    @classmethod
+    def record(cls, verb: str, subject, *, by, scope=None, old=None, new=None) -> "Event":
+        """One line in every verb: `old` and `new` map a field's name to its text."""
+        return cls.objects.create(
+            verb=verb,
+            subject_kind=subject._meta.label_lower,
+            subject_id=str(subject.pk),
+            subject_name=str(subject)[:200],
+            scope_id=str(scope.pk) if scope else "",
+            by=by,
+            old=old or {},
+            new=new or {},
+        )
+
+
+class Removal(models.Model):
+    """Something that was removed, with all that hung on it, kept so that it can be put back."""
+
+    removed_at = models.DateTimeField(_("verwijderd op"), auto_now_add=True)
+    removed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("door")
+    )
+    name = models.CharField(_("wat"), max_length=200)
+    kind = models.CharField(_("soort"), max_length=60)
+    scope_id = models.CharField(_("jaaragenda"), max_length=40, db_index=True)
+    snapshot = models.TextField(_("inhoud"))
+    restored_at = models.DateTimeField(_("teruggezet op"), null=True, blank=True)
+
+    objects = RemovalQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("verwijdering")
+        verbose_name_plural = _("verwijderingen")
+        ordering = ["-removed_at", "-pk"]
+
+    class Privacy:
+        personal = {"removed_by"}
+        plain = {"name", "kind", "scope_id", "snapshot"}
+
+    def __str__(self):
+        return self.name
+
+    @classmethod
+    @transaction.atomic
+    def of(cls, thing: models.Model, *, scope: models.Model, by) -> "Removal":
+        """Remove `thing` and everything that hangs on it, and keep a snapshot."""
+        removal = cls.objects.create(
+            removed_by=by,
+            name=str(thing)[:200],
+            kind=thing._meta.verbose_name,
+            scope_id=str(scope.pk),
+            snapshot=serializers.serialize("json", everything_below(thing)),
+        )
+        Event.record("removed", thing, by=by, scope=scope)
+        thing.delete()
+        return removal
+
+    @transaction.atomic
+    def restore(self, *, by) -> None:
+        """Put everything back as it was, under the same identity.
+
+        Refuses when it was put back already, or when what it hung on is gone too.
+        """
+        kept = Removal.objects.select_for_update().get(pk=self.pk)
+        if kept.restored_at:
+            raise Refused([_g("“%s” is al teruggezet.") % self.name])
+        try:
+            with transaction.atomic():
+                records = list(serializers.deserialize("json", kept.snapshot))
+                for record in records:
+                    record.save(force_insert=True)
+                connection.check_constraints({one.object._meta.db_table for one in records})
+        except IntegrityError as error:
+            raise Refused(
+                [_g("Zet eerst terug waar “%s” bij hoorde; dat is ook verwijderd.") % self.name]
+            ) from error
+        Removal.objects.filter(pk=self.pk).update(restored_at=timezone.now())
+        self.record_restoring(by)
+
+    def record_restoring(self, by) -> None:
+        first = next(serializers.deserialize("json", self.snapshot)).object
+        Event.objects.create(
+            verb="restored",
+            by=by,
+            scope_id=self.scope_id,
+            subject_kind=first._meta.label_lower,
+            subject_id=str(first.pk),
+            subject_name=self.name,
+        )
+
+
+def everything_below(thing: models.Model) -> list[models.Model]:
+    """The thing and all rows that go with it when it is deleted, owners before what they own."""
+    collector = Collector(using=thing._state.db or "default")
+    collector.collect([thing])
+    collector.sort()
+    found = [one for model in reversed(collector.data) for one in collector.data[model]]
+    found += [one for rows in collector.fast_deletes for one in rows if one not in found]
+    return sorted(found, key=lambda one: one != thing)

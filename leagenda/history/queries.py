@@ -1,0 +1,28 @@
+"""Finding what happened."""
+
+from django.db.models import QuerySet
+
+
+class EventQuerySet(QuerySet):
+    def about(self, thing):
+        """What happened to one thing."""
+        return self.filter(subject_kind=thing._meta.label_lower, subject_id=str(thing.pk))
+
+    def within(self, scope):
+        """What happened to anything that belongs to `scope` (a year agenda)."""
+        return self.filter(scope_id=str(scope.pk))
+
+    def for_page(self):
+        return self.select_related("by")
+
+
+class RemovalQuerySet(QuerySet):
+    def within(self, scope):
+        return self.filter(scope_id=str(scope.pk))
+
+    def open(self):
+        """What was removed and not put back."""
+        return self.filter(restored_at=None)
+
+    def for_page(self):
+        return self.select_related("removed_by")

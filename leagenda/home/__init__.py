@@ -1,0 +1,1 @@
+"""Pages that combine rooms: what to do next, searching, the demo."""

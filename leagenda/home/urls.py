@@ -1,0 +1,11 @@
+from django.urls import path
+
+from leagenda.home import views
+
+app_name = "home"
+urlpatterns = [
+    path("", views.show_home, name="show_home"),
+    path("zoeken/", views.search, name="search"),
+    path("handleiding/", views.show_manual, name="show_manual"),
+    path("handleiding/<slug:chapter>/", views.show_chapter, name="show_chapter"),
+]

@@ -1,0 +1,169 @@
+"""Who takes part."""
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models, transaction
+from django.db.models.functions import Lower
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from leagenda.people.queries import OrganisationQuerySet
+
+
+class Organisation(models.Model):
+    """A partner of the agenda, or a field of partners that is named as one ("PO")."""
+
+    class Kind(models.TextChoices):
+        MUNICIPALITY = "municipality", _("gemeente")
+        SCHOOL_BOARD = "school_board", _("schoolbestuur")
+        SCHOOL = "school", _("school")
+        CHILDCARE = "childcare", _("kinderopvang")
+        VOCATIONAL = "vocational", _("mbo")
+        HEALTH = "health", _("jeugdgezondheidszorg")
+        SOCIAL_WORK = "social_work", _("schoolmaatschappelijk werk")
+        ALLIANCE = "alliance", _("samenwerkingsverband")
+        LIBRARY = "library", _("bibliotheek")
+        WELFARE = "welfare", _("welzijn en sport")
+        SAFETY = "safety", _("Veilig Thuis")
+        FIELD = "field", _("werkveld")
+        OTHER = "other", _("anders")
+
+    name = models.CharField(_("naam"), max_length=120)
+    kind = models.CharField(_("soort"), max_length=20, choices=Kind, default=Kind.OTHER)
+
+    objects = OrganisationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("organisatie")
+        verbose_name_plural = _("organisaties")
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(
+                Lower("name"),
+                name="organisation_has_its_own_name",
+                violation_error_message=_("Er is al een organisatie met deze naam."),
+            )
+        ]
+
+    class Privacy:
+        plain = {"name", "kind"}
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("people:show_organisation", args=[self.pk])
+
+    @classmethod
+    def directory(cls) -> dict[str, str]:
+        """Every name and alias in small letters, with the organisation's own name."""
+        names = {name.casefold(): name for name in cls.objects.values_list("name", flat=True)}
+        aliases = Alias.objects.values_list("name", "organisation__name")
+        return {alias.casefold(): name for alias, name in aliases} | names
+
+    @transaction.atomic
+    def also_called(self, *names: str) -> "Organisation":
+        """Remember other names; one that somebody already goes by is left with its owner."""
+        for name in names:
+            if not Organisation.objects.named(name).exists():
+                self.aliases.create(name=name)
+        return self
+
+
+class Alias(models.Model):
+    """Another name by which an organisation is called: an abbreviation, an old name."""
+
+    organisation = models.ForeignKey(
+        Organisation, models.CASCADE, related_name="aliases", verbose_name=_("organisatie")
+    )
+    name = models.CharField(_("naam"), max_length=120)
+
+    class Meta:
+        verbose_name = _("andere naam")
+        verbose_name_plural = _("andere namen")
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(
+                Lower("name"),
+                name="alias_points_at_one",
+                violation_error_message=_("Deze naam hoort al bij een organisatie."),
+            )
+        ]
+
+    class Privacy:
+        plain = {"name"}
+
+    def __str__(self):
+        return self.name
+
+
+class Site(models.Model):
+    """A place of an organisation with its code in a public register."""
+
+    organisation = models.ForeignKey(
+        Organisation, models.CASCADE, related_name="sites", verbose_name=_("organisatie")
+    )
+    name = models.CharField(_("naam"), max_length=120)
+    brin = models.CharField(_("BRIN-vestiging"), max_length=6, blank=True)
+    lrk = models.CharField(_("LRK-nummer"), max_length=12, blank=True)
+    closed_on = models.DateField(_("gesloten op"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("locatie")
+        verbose_name_plural = _("locaties")
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["brin"],
+                condition=~models.Q(brin=""),
+                name="site_brin_is_unique",
+                violation_error_message=_("Deze BRIN-vestiging staat al bij een locatie."),
+            )
+        ]
+
+    class Privacy:
+        plain = {"name", "brin", "lrk"}
+
+    def __str__(self):
+        return self.name
+
+
+class User(AbstractUser):
+    """Someone who signs in, on behalf of a partner or the municipality."""
+
+    class Role(models.TextChoices):
+        ADMINISTRATOR = "administrator", _("functioneel beheerder")
+        POLICY_OFFICER = "policy_officer", _("beleidsmedewerker")
+        LEAD = "lead", _("trekker")
+        CONTACT = "contact", _("contactpersoon")
+        READER = "reader", _("lezer")
+
+    role = models.CharField(_("rol"), max_length=20, choices=Role, default=Role.READER)
+    organisation = models.ForeignKey(
+        Organisation,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="people",
+        verbose_name=_("organisatie"),
+    )
+
+    class Meta:
+        verbose_name = _("gebruiker")
+        verbose_name_plural = _("gebruikers")
+
+    class Privacy:
+        personal = {"username", "first_name", "last_name", "email", "organisation", "role"}
+        plain = {"password"}
+
+    def __str__(self):
+        return self.get_full_name() or self.username
+
+    @property
+    def keeps_the_agenda(self) -> bool:
+        """Writes any part of any agenda: the policy officer, and the administrator for help."""
+        return self.role in {self.Role.POLICY_OFFICER, self.Role.ADMINISTRATOR}
+
+    @classmethod
+    def demo_guests(cls):
+        """Whom one can be in the demo, the keeper of the agenda first."""
+        return cls.objects.filter(is_active=True).select_related("organisation").order_by("pk")

@@ -1,0 +1,17 @@
+"""Finding organisations and people."""
+
+from django.db.models import Q, QuerySet
+
+
+class OrganisationQuerySet(QuerySet):
+    def visible_to(self, user):
+        """Who takes part is no secret among those who take part."""
+        return self if user.is_authenticated else self.none()
+
+    def named(self, words: str):
+        """The organisation that goes by these words, as name or alias, whatever the capitals."""
+        words = " ".join(words.split())
+        return self.filter(Q(name__iexact=words) | Q(aliases__name__iexact=words)).distinct()
+
+    def for_page(self):
+        return self.prefetch_related("aliases", "sites")

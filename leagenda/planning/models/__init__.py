@@ -1,0 +1,67 @@
+"""The nouns of planning, to be imported by the rooms above."""
+
+from leagenda.planning.models.action import Action, Participation
+from leagenda.planning.models.agenda import Agenda, Principle, Theme
+from leagenda.planning.models.ambition import Ambition, Indicator
+from leagenda.planning.models.content import (
+    ActionContent,
+    AgendaContent,
+    AmbitionContent,
+    BudgetLineContent,
+    CostLineContent,
+    CoverageContent,
+    IndicatorContent,
+    LeadContent,
+    OpenMatterContent,
+    OrganisationContent,
+    PartnerContent,
+    StatedAmountContent,
+    ThemeContent,
+    WorkPlanContent,
+    YearAgendaContent,
+)
+from leagenda.planning.models.difference import Change, difference
+from leagenda.planning.models.money import CostLine, Coverage, StatedAmount
+from leagenda.planning.models.part import Part
+from leagenda.planning.models.work_plan import Lead, OpenMatter, WorkPlan
+from leagenda.planning.models.year_agenda import BudgetLine, Dismissal, YearAgenda
+from leagenda.planning.rules import Finding, findings
+
+__all__ = [
+    "Action",
+    "ActionContent",
+    "Agenda",
+    "AgendaContent",
+    "Ambition",
+    "AmbitionContent",
+    "BudgetLine",
+    "BudgetLineContent",
+    "Change",
+    "CostLine",
+    "CostLineContent",
+    "Coverage",
+    "CoverageContent",
+    "Dismissal",
+    "Finding",
+    "Indicator",
+    "IndicatorContent",
+    "Lead",
+    "LeadContent",
+    "OpenMatter",
+    "OpenMatterContent",
+    "OrganisationContent",
+    "Part",
+    "PartnerContent",
+    "Participation",
+    "Principle",
+    "StatedAmount",
+    "StatedAmountContent",
+    "Theme",
+    "ThemeContent",
+    "WorkPlan",
+    "WorkPlanContent",
+    "YearAgenda",
+    "YearAgendaContent",
+    "difference",
+    "findings",
+]

@@ -1,0 +1,156 @@
+"""The work plan: one chapter of the year agenda."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from leagenda.foundation.clock import today
+from leagenda.planning.models.agenda import Theme
+from leagenda.planning.models.part import Part
+from leagenda.planning.models.year_agenda import YearAgenda
+from leagenda.planning.queries import PartQuerySet
+
+
+class WorkPlan(Part):
+    """One chapter: the situation now, where the focus lies, what is intended, for which themes."""
+
+    owners = ("of",)
+    paths = ("of",)
+    editable = ("number", "title", "themes", "situation", "focus", "intentions")
+    spoken = ("themes",)
+    spoken_labels = {"themes": _("thema’s")}
+
+    of = models.ForeignKey(
+        YearAgenda, models.CASCADE, related_name="work_plans", verbose_name=_("jaaragenda")
+    )
+    number = models.CharField(_("nummer"), max_length=10, blank=True)
+    title = models.CharField(_("titel"), max_length=200)
+    themes = models.ManyToManyField(
+        Theme, blank=True, related_name="work_plans", verbose_name=_("thema’s")
+    )
+    situation = models.TextField(_("huidige situatie"), blank=True)
+    focus = models.TextField(_("focus"), blank=True)
+    intentions = models.TextField(_("voornemens"), blank=True)
+
+    objects = PartQuerySet.as_manager()
+
+    class Meta(Part.Meta):
+        verbose_name = _("werkplan")
+        verbose_name_plural = _("werkplannen")
+
+    class Privacy:
+        plain = {"number", "title", "situation", "focus", "intentions"}
+
+    def __str__(self):
+        return f"{self.number}. {self.title}" if self.number else self.title
+
+    def get_absolute_url(self):
+        return f"{self.of.get_absolute_url()}#werkplan-{self.pk}"
+
+    @property
+    def work_plan(self):
+        return self
+
+    def is_led_by(self, user) -> bool:
+        return any(lead.user_id == user.pk for lead in self.leads.on(today()))
+
+    def spoken_words(self, name: str) -> str:
+        """The ids of its themes, with commas."""
+        return ",".join(sorted(str(pk) for pk in self.themes.values_list("pk", flat=True)))
+
+    def speak(self, name: str, words: str) -> None:
+        chosen = [word for word in words.split(",") if word]
+        self.themes.set(Theme.objects.filter(agenda=self.of.agenda, pk__in=chosen))
+
+
+class LeadQuerySet(PartQuerySet):
+    def on(self, day):
+        """Who led that day; `until` is the last day, an unknown begin counts as always."""
+        begun = Q(since=None) | Q(since__lte=day)
+        return self.filter(begun).filter(Q(until=None) | Q(until__gte=day))
+
+
+class Lead(Part):
+    """Who pulls a work plan. It ends; it is not deleted."""
+
+    owners = ("plan",)
+    paths = ("plan__of",)
+    editable = ("name", "organisation", "since", "until")
+
+    plan = models.ForeignKey(
+        WorkPlan, models.CASCADE, related_name="leads", verbose_name=_("werkplan")
+    )
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="leads",
+        verbose_name=_("gebruiker"),
+    )
+    name = models.CharField(_("naam"), max_length=120)
+    organisation = models.CharField(_("organisatie"), max_length=120, blank=True)
+    since = models.DateField(_("sinds"), null=True, blank=True)
+    until = models.DateField(_("tot en met"), null=True, blank=True)
+
+    objects = LeadQuerySet.as_manager()
+
+    class Meta(Part.Meta):
+        verbose_name = _("trekker")
+        verbose_name_plural = _("trekkers")
+        constraints = [
+            models.CheckConstraint(
+                name="lead_ends_after_it_begins",
+                condition=Q(until=None) | Q(since=None) | Q(until__gte=F("since")),
+                violation_error_message=_("Het einde ligt voor het begin."),
+            )
+        ]
+
+    class Privacy:
+        personal = {"user", "name"}
+        plain = {"organisation"}
+
+    def __str__(self):
+        return self.name
+
+
+class OpenMatter(Part):
+    """Something that still has to be settled or told about a work plan."""
+
+    class Kind(models.TextChoices):
+        PREFERENCE = "preference", _("voorkeur, nog te bespreken")
+        QUESTION = "question", _("vraag")
+
+    owners = ("plan",)
+    paths = ("plan__of",)
+    editable = ("kind", "text", "raised_by", "settled_on", "settlement")
+
+    plan = models.ForeignKey(
+        WorkPlan, models.CASCADE, related_name="matters", verbose_name=_("werkplan")
+    )
+    kind = models.CharField(_("soort"), max_length=20, choices=Kind, default=Kind.QUESTION)
+    text = models.TextField(_("wat"))
+    raised_by = models.CharField(_("van wie"), max_length=200, blank=True)
+    settled_on = models.DateField(_("afgehandeld op"), null=True, blank=True)
+    settlement = models.TextField(_("hoe afgehandeld"), blank=True)
+
+    objects = PartQuerySet.as_manager()
+
+    class Meta(Part.Meta):
+        verbose_name = _("open punt")
+        verbose_name_plural = _("open punten")
+        constraints = [
+            models.CheckConstraint(
+                name="open_matter_settled_somehow",
+                condition=Q(settled_on=None, settlement="")
+                | Q(settled_on__isnull=False) & ~Q(settlement=""),
+                violation_error_message=_("Schrijf op wanneer én hoe het is afgehandeld."),
+            )
+        ]
+
+    class Privacy:
+        plain = {"kind", "text", "raised_by", "settlement"}
+
+    def __str__(self):
+        return self.text

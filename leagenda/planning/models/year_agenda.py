@@ -1,0 +1,192 @@
+"""The year agenda: what the partners will do in one school year."""
+
+import uuid
+
+from django.conf import settings
+from django.db import models, transaction
+from django.urls import reverse
+from django.utils.translation import gettext as _g
+from django.utils.translation import gettext_lazy as _
+
+from leagenda.foundation.clock import today
+from leagenda.foundation.refusal import refuse_if
+from leagenda.foundation.school_year import SchoolYear
+from leagenda.history.models import Event
+from leagenda.planning.models.agenda import Agenda
+from leagenda.planning.models.loading import load
+from leagenda.planning.models.part import Part
+from leagenda.planning.queries import PartQuerySet, YearAgendaQuerySet
+from leagenda.planning.rules import Finding, findings
+
+
+class YearAgenda(Part):
+    """What the partners do together in one school year. A draft, until it was adopted on a day."""
+
+    editable = ("introduction", "adopted_on", "adopted_by")
+
+    agenda = models.ForeignKey(
+        Agenda, models.PROTECT, related_name="year_agendas", verbose_name=_("meerjarige agenda")
+    )
+    school_year = models.PositiveSmallIntegerField(
+        _("schooljaar"),
+        unique=True,
+        help_text=_("Het jaar waarin het schooljaar begint."),
+        error_messages={"unique": _("Er is al een jaaragenda voor dit schooljaar.")},
+    )
+    introduction = models.TextField(_("inleiding"), blank=True)
+    adopted_on = models.DateField(_("vastgesteld op"), null=True, blank=True)
+    adopted_by = models.CharField(_("vastgesteld door"), max_length=200, blank=True)
+
+    objects = YearAgendaQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("jaaragenda")
+        verbose_name_plural = _("jaaragenda’s")
+        ordering = ["-school_year"]
+        constraints = [
+            models.CheckConstraint(
+                name="year_agenda_adopted_by_somebody",
+                condition=models.Q(adopted_on=None, adopted_by="")
+                | models.Q(adopted_on__isnull=False) & ~models.Q(adopted_by=""),
+                violation_error_message=_(
+                    "Vul zowel in wanneer als door wie de agenda is vastgesteld, of geen van beide."
+                ),
+            )
+        ]
+
+    class Privacy:
+        plain = {"introduction", "adopted_by"}
+
+    def __str__(self):
+        return str(self.year)
+
+    @property
+    def year(self) -> SchoolYear:
+        return SchoolYear(self.school_year)
+
+    @property
+    def is_adopted(self) -> bool:
+        return self.adopted_on is not None
+
+    def get_absolute_url(self):
+        return reverse("planning:show_year_agenda", args=[self.year])
+
+    # A year agenda is the top: it hangs on nothing, and is its own year agenda.
+    owner = None
+    work_plan = None
+
+    @property
+    def year_agenda(self):
+        return self
+
+    def siblings(self):
+        return YearAgenda.objects.none()
+
+    def may_be_written_by(self, user) -> bool:
+        return not self.obstacles_to_writing(user, None)
+
+    def obstacles_to_writing(self, by, work_plan) -> list[str]:
+        """Who keeps the agenda writes anywhere in it; a lead writes in the own work plan."""
+        if by.keeps_the_agenda or (work_plan and work_plan.is_led_by(by)):
+            return []
+        return [
+            _g("U kunt deze jaaragenda lezen. Schrijven doet de beleidsmedewerker of de trekker.")
+        ]
+
+    def content(self):
+        """The whole year agenda as plain content, in a number of queries that never grows."""
+        return load(self)
+
+    def findings(self) -> list[Finding]:
+        """What does not add up and was not set aside."""
+        aside = set(self.dismissals.values_list("key", flat=True))
+        return [one for one in findings(self.content(), today=today()) if one.key not in aside]
+
+    @classmethod
+    @transaction.atomic
+    def confirm(cls, content, *, by) -> "YearAgenda":
+        """Make rows of a content that a person has looked at.
+
+        Refuses when there is a year agenda for that school year already, or when `by` may not make
+        one. Keeps the identities in the content unless they are taken here.
+        """
+        from leagenda.planning.models.storing import store  # it needs every noun, also this one
+
+        refuse_if(obstacles_to_confirming(content, by))
+        year_agenda = store(content)
+        Event.record("confirmed", year_agenda, by=by, scope=year_agenda)
+        return year_agenda
+
+    @transaction.atomic
+    def accept(self, change, *, by) -> None:
+        """Carry out one Change from `difference(self.content(), other)`; refuses like any writing."""
+        from leagenda.planning.models.accepting import accept  # it needs every noun
+
+        accept(self, change, by=by)
+
+
+def obstacles_to_confirming(content, by):
+    if not by.keeps_the_agenda:
+        yield _g("Alleen een beleidsmedewerker maakt een nieuwe jaaragenda.")
+    if YearAgenda.objects.filter(school_year=content.school_year).exists():
+        yield (
+            _g(
+                "Er is al een jaaragenda %s. Lees het bestand daar in als nieuwe versie,"
+                " of verwijder eerst de bestaande."
+            )
+            % content.year
+        )
+
+
+class BudgetLine(Part):
+    """Money in the municipal budget of one calendar year."""
+
+    owners = ("of",)
+    paths = ("of",)
+    editable = ("budget_year", "number", "name", "amount")
+
+    of = models.ForeignKey(
+        YearAgenda, models.CASCADE, related_name="budget_lines", verbose_name=_("jaaragenda")
+    )
+    budget_year = models.PositiveSmallIntegerField(_("begrotingsjaar"))
+    number = models.CharField(_("grootboeknummer"), max_length=20, blank=True)
+    name = models.CharField(_("omschrijving"), max_length=200, blank=True)
+    amount = models.PositiveBigIntegerField(_("bedrag"), default=0)
+
+    objects = PartQuerySet.as_manager()
+
+    class Meta(Part.Meta):
+        verbose_name = _("begrotingspost")
+        verbose_name_plural = _("begrotingsposten")
+
+    class Privacy:
+        plain = {"number", "name"}
+
+    def __str__(self):
+        return f"{self.name or _g('LEA-budget')} {self.budget_year}"
+
+
+class Dismissal(models.Model):
+    """A finding that somebody set aside, with the reason; it stays listed as such."""
+
+    of = models.ForeignKey(
+        YearAgenda, models.CASCADE, related_name="dismissals", verbose_name=_("jaaragenda")
+    )
+    key = models.CharField(_("bevinding"), max_length=200)
+    reason = models.TextField(_("reden"))
+    dismissed_at = models.DateTimeField(_("tijdstip"), auto_now_add=True)
+    dismissed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("door")
+    )
+
+    class Meta:
+        verbose_name = _("terzijdelegging")
+        verbose_name_plural = _("terzijdeleggingen")
+        constraints = [models.UniqueConstraint("of", "key", name="dismissed_once")]
+
+    class Privacy:
+        personal = {"dismissed_by"}
+        plain = {"key", "reason"}
+
+    def __str__(self):
+        return self.reason

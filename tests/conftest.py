@@ -1,0 +1,38 @@
+"""What every test may ask for."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.factories import PolicyOfficerFactory
+
+
+@pytest.fixture
+def officer(db):
+    """A policy officer: somebody who may write everywhere."""
+    return PolicyOfficerFactory(first_name="Bo", last_name="Beleid")
+
+
+@pytest.fixture
+def page(client, officer):
+    """Fetches a page as the policy officer and gives the answer."""
+    client.force_login(officer)
+    return client.get
+
+
+@pytest.fixture
+def count_queries(client):
+    """How many queries a page takes: `count_queries(address)`."""
+
+    def count(address):
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(address).status_code == 200
+        return len(queries)
+
+    return count
+
+
+@pytest.fixture(autouse=True)
+def _work_is_done_at_once(settings):
+    """Background work runs within the request; the worker has tests of its own."""
+    settings.TASKS = {"default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}}
