@@ -1,8 +1,14 @@
 """What a document consists of, whatever its format: paragraphs and tables, each with its place."""
 
+import re
+from collections.abc import Iterable
 from typing import Literal
 
 from pydantic import BaseModel
+
+SOFT_HYPHEN = "\u00ad"
+PARTS_OF_TWO = re.compile(r"(en|of|en/of|tot|t/m)\b")
+WRAPPED_NAME = re.compile(r"(?<=[^\W\d_])- (?=[A-Z])")
 
 
 class Place(BaseModel, frozen=True):
@@ -35,30 +41,63 @@ class Line(BaseModel):
     place: Place
 
 
+def joined(lines: Iterable[Line]) -> str:
+    """One text of the lines, with the words that were broken at the end of a line made whole."""
+    text = ""
+    for line in lines:
+        text = continued(text, " ".join(line.text.split()))
+    return WRAPPED_NAME.sub("-", text).replace(SOFT_HYPHEN, "")
+
+
+def continued(text: str, piece: str) -> str:
+    """ "kinderopvang-" and "basisonderwijs" are one word; "in-" and "en uitstroom" are not."""
+    if not text or not piece:
+        return text + piece
+    if text.endswith(SOFT_HYPHEN):
+        return text[:-1] + piece
+    hyphen = text.endswith("-") and text[-2:-1].isalpha() and piece[0].isalpha()
+    years = text.endswith("-") and text[-2:-1].isdigit() and piece[0].isdigit()
+    if text.endswith("/") or years or (hyphen and not PARTS_OF_TWO.match(piece)):
+        return text + piece
+    return f"{text} {piece}"
+
+
 class Paragraph(BaseModel):
-    """Lines that belong together. `level` is 1-6 for a heading of the source, 0 for running text."""
+    """Lines that belong together. `level` is 1-6 for a heading of the source, 0 for running text.
+
+    `is_running` marks page numbers and what is repeated at the head or foot of every page.
+    `marker` is a hidden stable id of our own, if any.
+    """
 
     lines: list[Line]
     level: int = 0
     is_bold: bool = False
     is_listed: bool = False
+    is_running: bool = False
+    marker: str = ""
 
     @property
     def text(self) -> str:
-        return " ".join(line.text.strip() for line in self.lines)
+        return joined(self.lines)
 
 
 class Cell(BaseModel):
-    """A cell of a table; an empty cell has no lines. `marker` is a hidden stable id, if any."""
+    """A cell of a table; an empty cell has no lines.
+
+    `continues` is true for what a merged cell covers beside or below the place where its text is.
+    """
 
     lines: list[Line] = []
+    continues: bool = False
 
     @property
     def text(self) -> str:
-        return " ".join(line.text.strip() for line in self.lines)
+        return joined(self.lines)
 
 
 class Row(BaseModel):
+    """Cells from left to right. `marker` is a hidden stable id of our own, if any."""
+
     cells: list[Cell]
     is_header: bool = False
     marker: str = ""
