@@ -1,1 +1,15 @@
-import "htmx.org";
+/* Everything here makes a page nicer; nothing needs it. Listeners sit on the document, so swapped content needs no start-up. */
+import htmx from "htmx.org";
+import "./answers.js";
+import "./dialogs.js";
+import "./drop_zone.js";
+import "./focus.js";
+import "./keyboard.js";
+import "./menus.js";
+import "./tables.js";
+import "./textareas.js";
+import "./unsaved.js";
+
+// A 422 (a form with errors) and a 409 (someone was first) are pages to show; these are not.
+htmx.config.noSwap = [204, 304, 400, 403, 404, "5xx"];
+document.body.setAttribute("data-hx-boost:inherited", "true");

@@ -20,5 +20,5 @@ TONES = {
     "success": Tone("success", "circle-check", _("Gelukt")),
     "warning": Tone("warning", "triangle-alert", _("Let op")),
     "error": Tone("error", "octagon-alert", _("Fout")),
-    "doubt": Tone("doubt", "circle-help", _("Twijfel")),
+    "doubt": Tone("doubt", "circle-question-mark", _("Twijfel")),
 }

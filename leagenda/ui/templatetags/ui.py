@@ -50,13 +50,13 @@ def alert(content, kind="info", title=""):
 
 
 @register.simple_block_tag
-def empty_state(content, title, text="", icon="inbox"):
+def empty_state(content, title, text="", icon="inbox", level=2):
     """What a page says when there is nothing yet; `content` is what to do about it."""
     return show("empty_state", locals())
 
 
 @register.simple_block_tag
-def next_step(content, title, icon="arrow-right"):
+def next_step(content, title, icon="arrow-right", level=2):
     """The one thing to do now; `content` is a sentence and a button."""
     return show("next_step", locals())
 
@@ -123,9 +123,20 @@ def button(label, icon="", kind="primary", name="", value="", form="", hide_labe
 
 @register.inclusion_tag("ui/button_link.html")
 def button_link(
-    label, url, icon="", kind="secondary", hide_label=False, download=False, in_dialog=False
+    label,
+    url,
+    icon="",
+    kind="secondary",
+    hide_label=False,
+    download=False,
+    in_dialog=False,
+    cancels=False,
 ):
-    """A link that looks like a button; `in_dialog` shows the page it leads to on top of this one."""
+    """A link that looks like a button.
+
+    `download` for a file; `in_dialog` shows the page it leads to on top of this one; `cancels` for
+    the way out of a form, which Escape then takes.
+    """
     return locals()
 
 
