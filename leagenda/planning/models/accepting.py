@@ -1,4 +1,7 @@
-"""Carrying out one accepted change on the rows."""
+"""Carrying out accepted changes on the rows."""
+
+from collections import defaultdict
+from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
@@ -14,14 +17,29 @@ from leagenda.planning.models.year_agenda import YearAgenda
 MODELS = {plain.KINDS[shape.content]: NOUNS[shape.model] for shape in SHAPES}
 
 
-def accept(year_agenda: YearAgenda, change: Change, *, by) -> None:
-    verb = {"changed": write, "added": add, "removed": remove, "moved": move}[change.kind]
-    verb(year_agenda, change, by)
+def accept(year_agenda: YearAgenda, changes: Iterable[Change], *, by) -> None:
+    """Fields of one part together, for they may depend on each other; then what goes.
+
+    What is new or moved comes last and from the front to the back: each finds its place when all
+    that stands before it is in order.
+    """
+    kinds = defaultdict(list)
+    for change in changes:
+        kinds[change.kind].append(change)
+    fields = defaultdict(list)
+    for change in kinds["changed"]:
+        fields[change.noun, change.id].append(change)
+    for (noun, pk), about in fields.items():
+        write(year_agenda, noun, pk, about, by)
+    for change in kinds["removed"]:
+        find(year_agenda, change.noun, change.id).remove(by=by)
+    for change in sorted([*kinds["added"], *kinds["moved"]], key=lambda one: one.place):
+        (add if change.kind == "added" else move)(year_agenda, change, by)
 
 
-def write(year_agenda, change, by) -> None:
-    part = find(year_agenda, change.noun, change.id)
-    part.change({change.field: change.becomes}, seen=part.version, by=by)
+def write(year_agenda, noun, pk, changes, by) -> None:
+    part = find(year_agenda, noun, pk)
+    part.change({one.field: one.becomes for one in changes}, seen=part.version, by=by)
 
 
 def add(year_agenda, change, by) -> None:
@@ -29,10 +47,6 @@ def add(year_agenda, change, by) -> None:
     refuse_if(year_agenda.obstacles_to_writing(by, owner.work_plan))
     part = store_part(change.part, owner, change.target, change.place)
     Event.record("added", part, by=by, scope=year_agenda)
-
-
-def remove(year_agenda, change, by) -> None:
-    find(year_agenda, change.noun, change.id).remove(by=by)
 
 
 def move(year_agenda, change, by) -> None:

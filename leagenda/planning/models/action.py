@@ -109,7 +109,7 @@ class Action(Part):
         """Make the next action from the cells of one row: description, partners, planning."""
         if len(cells) > 1 and cells[0].rstrip(".").isdigit():
             cells = cells[1:]
-        description, partners, planning = (cells + ["", ""])[:3]
+        description, partners, planning = [*cells, "", ""][:3]
         action = cls(ambition=ambition, description=description, planning=planning)
         action.number = str(next_number(ambition))
         return action.add(by=by, partners=partners)

@@ -14,9 +14,9 @@ PASSED_OVER = {"id", "agenda", "organisations", "same_as"}
 class Change:
     """One difference, to be accepted or rejected by itself.
 
-    `noun` is a kind as in `content.KINDS`; `id` the identity of the part. For "changed", `field` is
-    the name that `Part.change` takes, and `was` and `becomes` are plain values. For "added" the whole
-    `part` hangs in list `target` of `owner` at `place` (from 0); "removed" and "moved" likewise.
+    `noun` is a kind as in `content.KINDS`; `id` the identity of the part. For "changed", `field`
+    is the name that `Part.change` takes; `was` and `becomes` are plain values. For "added" the
+    whole `part` hangs in list `target` of `owner` at `place` (from 0); "removed" and "moved" too.
     """
 
     kind: Literal["changed", "added", "removed", "moved"]

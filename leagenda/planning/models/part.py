@@ -1,4 +1,4 @@
-"""What every part of a year agenda can do: be changed, moved and removed, by several people at once."""
+"""What a part of a year agenda can do: be changed, moved and removed, by several people at once."""
 
 import uuid
 
@@ -82,7 +82,7 @@ class Part(models.Model):
         return self.year_agenda.obstacles_to_writing(by, self.work_plan)
 
     def obstacles_to_changing(self, values: dict, by) -> list[str]:
-        """May these fields be changed by this person? A noun may allow some fields to more people."""
+        """Why this person may not write these fields. A noun may allow a few to more people."""
         return self.obstacles_to_writing(by)
 
     @transaction.atomic
@@ -140,7 +140,7 @@ class Part(models.Model):
                 self.speak(name, values[name])
 
     def without_overtaken(self, values: dict, seen: int) -> dict:
-        """The values that may be written: fields somebody else changed since are weighed one by one."""
+        """What may be written: each field that somebody else changed since is weighed."""
         if seen == self.version:
             return values
         theirs = self.changes_since(seen)
@@ -186,12 +186,15 @@ class Part(models.Model):
     def move(self, *, to: int, by) -> None:
         """Give it place `to` (from 0) among its siblings; the others make room."""
         refuse_if(self.obstacles_to_writing(by))
+        self.stand_at(to)
+        Event.record("moved", self, by=by, scope=self.year_agenda, new={"position": to})
+
+    def stand_at(self, place: int) -> None:
         others = list(self.siblings().select_for_update().exclude(pk=self.pk))
-        others.insert(max(0, min(to, len(others))), self)
+        others.insert(max(0, min(place, len(others))), self)
         for position, part in enumerate(others):
             part.position = position
         type(self).objects.bulk_update(others, ["position"])
-        Event.record("moved", self, by=by, scope=self.year_agenda, new={"position": to})
 
     @transaction.atomic
     def hang_under(self, owner, *, by) -> None:

@@ -2,8 +2,6 @@
 
 from collections import defaultdict
 
-from django.db.models import F
-
 from leagenda.people.models import Organisation
 from leagenda.planning.models import content as plain
 from leagenda.planning.models.action import Action, Participation
@@ -130,8 +128,8 @@ def store_part(content: plain.Identified, row, target: str, place: int):
     one = row_of(shape, content, field, row, place)
     one.settle()
     one.weigh()
-    one.siblings().filter(position__gte=place).update(position=F("position") + 1)
     one.save(force_insert=True)
+    one.stand_at(place)
     themes = {str(theme.pk): theme for theme in row.year_agenda.agenda.themes.all()}
     if isinstance(content, plain.WorkPlanContent):
         one.themes.set([themes[theme] for theme in content.themes if theme in themes])
@@ -142,18 +140,14 @@ def store_part(content: plain.Identified, row, target: str, place: int):
 
 
 def gather(owner, row, rows: dict) -> None:
+    """A row for everything below `owner`, owners first, by the name of its model."""
     for shape in SHAPES:
         for field, target in shape.lists.items():
-            for position, content in enumerate(listed(owner, target, shape)):
-                if not owns(row, field, shape):
-                    continue
-                one = row_of(shape, content, field, row, position)
-                rows[shape.model].append((one, content))
-                gather(content, one, rows)
-
-
-def listed(owner, target: str, shape: Shape) -> list:
-    return [one for one in getattr(owner, target, []) if isinstance(one, shape.content)]
+            if owns(row, field, shape):
+                for position, content in enumerate(getattr(owner, target)):
+                    one = row_of(shape, content, field, row, position)
+                    rows[shape.model].append((one, content))
+                    gather(content, one, rows)
 
 
 def owns(row, field: str, shape: Shape) -> bool:

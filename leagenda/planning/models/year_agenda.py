@@ -1,7 +1,5 @@
 """The year agenda: what the partners will do in one school year."""
 
-import uuid
-
 from django.conf import settings
 from django.db import models, transaction
 from django.urls import reverse
@@ -83,9 +81,9 @@ class YearAgenda(Part):
         return YearAgenda.objects.none()
 
     def may_be_written_by(self, user) -> bool:
-        return not self.obstacles_to_writing(user, None)
+        return not self.obstacles_to_writing(user)
 
-    def obstacles_to_writing(self, by, work_plan) -> list[str]:
+    def obstacles_to_writing(self, by, work_plan=None) -> list[str]:
         """Who keeps the agenda writes anywhere in it; a lead writes in the own work plan."""
         if by.keeps_the_agenda or (work_plan and work_plan.is_led_by(by)):
             return []
@@ -118,11 +116,14 @@ class YearAgenda(Part):
         return year_agenda
 
     @transaction.atomic
-    def accept(self, change, *, by) -> None:
-        """Carry out one Change from `difference(self.content(), other)`; refuses like any writing."""
+    def accept(self, changes, *, by) -> None:
+        """Carry out some of the changes of a `difference` with this content: all, or none.
+
+        Refuses as writing does, and when what a change is about has gone in the meantime.
+        """
         from leagenda.planning.models.accepting import accept  # it needs every noun
 
-        accept(self, change, by=by)
+        accept(self, changes, by=by)
 
 
 def obstacles_to_confirming(content, by):
