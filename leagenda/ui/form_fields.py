@@ -37,9 +37,10 @@ def draw_control(bound: BoundField) -> SafeString:
     return bound.as_widget(attrs={"class": classes} if classes else {})
 
 
-def linked_errors(form: forms.BaseForm) -> Iterator[tuple[str, str]]:
-    """Every error as (text, id of its input); errors of the whole form have no id."""
+def linked_errors(form: forms.BaseForm) -> Iterator[tuple[str, str, str]]:
+    """Every error as (label, text, id of its input); one of the whole form has only a text."""
     for name, errors in form.errors.items():
         bound = form[name] if name in form.fields else None
         target = (bound.id_for_label or bound.auto_id) if bound else ""
-        yield from ((error, target) for error in errors)
+        label = bound.label if bound else ""
+        yield from ((label, error, target) for error in errors)
