@@ -59,7 +59,8 @@ def chapter_total(at: Spot, plan, stated) -> Iterator[Finding | Proof]:
         yield at.wrong(
             "net-under-gross-label",
             _(
-                "Onder “%(label)s” staat %(amount)s, maar dat is het bedrag na aftrek van de dekking."
+                "Onder “%(label)s” staat %(amount)s, maar dat is het bedrag "
+                "na aftrek van de dekking."
             )
             % words,
             _("Zet er %(cost)s neer, of noem de regel “Ten laste van het budget”.") % words,

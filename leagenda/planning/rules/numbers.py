@@ -1,0 +1,55 @@
+"""Whether the printed numbers run on without a gap or a double."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from leagenda.planning.rules.finding import Finding, Spot
+from leagenda.planning.rules.place import at_part, at_year, listed, shortened
+
+
+def numbers(content) -> Iterator[Finding]:
+    """Of the themes, the work plans, and the actions under each ambition (each has its table)."""
+    yield from run_on(at_year(content, _("Thema’s")), "theme", content.agenda.themes)
+    yield from run_on(at_year(content, _("Werkplannen")), "work_plan", content.work_plans)
+    for plan in content.work_plans:
+        for ambition in plan.ambitions:
+            where = _("acties bij “%(text)s”") % {"text": shortened(ambition.text, 40)}
+            at = at_part(plan, "ambition", ambition, where)
+            yield from run_on(at, "action", ambition.actions)
+
+
+def run_on(at: Spot, kind: str, parts: Iterable) -> Iterator[Finding]:
+    """Silent when something is not numbered, or not with whole numbers."""
+    printed = [part.number.strip().rstrip(".") for part in parts]
+    if not printed or not all(number.isdecimal() and len(number) < 5 for number in printed):
+        return
+    counts = Counter(map(int, printed))
+    twice = [number for number, count in counts.items() if count > 1]
+    if twice:
+        yield at.note(
+            "number-twice",
+            ngettext(
+                "Nummer %(numbers)s komt meer dan eens voor.",
+                "De nummers %(numbers)s komen meer dan eens voor.",
+                len(twice),
+            )
+            % {"numbers": listed([str(number) for number in twice])},
+            _("Nummer opnieuw, zodat verwijzingen maar één ding kunnen betekenen."),
+            detail=kind,
+        )
+    skipped = [n for n in range(min(counts), max(counts)) if n not in counts]
+    if skipped:
+        yield at.note(
+            "number-skipped",
+            ngettext(
+                "Nummer %(numbers)s is overgeslagen.",
+                "De nummers %(numbers)s zijn overgeslagen.",
+                len(skipped),
+            )
+            % {"numbers": listed([str(number) for number in skipped[:10]])},
+            _("Kijk of er iets is weggevallen; nummer anders opnieuw."),
+            detail=kind,
+        )

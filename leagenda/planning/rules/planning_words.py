@@ -1,0 +1,125 @@
+"""Whether the planning can be read, and lies after the adoption and within the school year."""
+
+import calendar
+import datetime as dt
+from collections.abc import Iterator
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from leagenda.foundation.own_words import read_planning
+from leagenda.foundation.school_year import SchoolYear
+from leagenda.planning.rules.finding import Finding, Spot
+from leagenda.planning.rules.owners import which
+from leagenda.planning.rules.place import at_action, at_plan, shortened
+
+FROM_POINT_TO_POINT = {"period", "from"}
+
+
+def plannings(content) -> Iterator[Finding]:
+    for plan in content.work_plans:
+        yield from without_planning(plan)
+        for action in plan.actions():
+            if action.planning.strip():
+                at = at_action(plan, action)
+                reading = read_planning(action.planning, content.year)
+                yield from unclear(at, reading)
+                yield from before_adoption(at, reading, content.adopted_on)
+                yield from outside_school_year(at, reading, content.year)
+
+
+def without_planning(plan) -> Iterator[Finding]:
+    actions = list(plan.actions())
+    lacking = [action for action in actions if not action.planning.strip()]
+    if not lacking:
+        return
+    words = {"count": len(actions), "which": which(lacking)}
+    if len(lacking) == len(actions) > 1:
+        sentence = _("Bij geen van de %(count)s acties staat een planning.") % words
+    else:
+        sentence = _("Bij %(which)s staat geen planning.") % words
+    yield at_plan(plan).attention(
+        "no-planning",
+        sentence,
+        _("Schrijf erbij wanneer het gebeurt; een maand of kwartaal is genoeg."),
+    )
+
+
+def unclear(at: Spot, reading) -> Iterator[Finding]:
+    words = {"words": shortened(reading.words), "explanation": reading.explanation}
+    if not reading.is_understood:
+        yield at.attention(
+            "planning-unread",
+            _("Uit “%(words)s” is geen tijd op te maken.") % words,
+            _("Noem een maand, een kwartaal of een datum, zoals “maart 2022” of “Q2 2022”."),
+            field="planning",
+        )
+    elif any(interval.vague for interval in reading.intervals):
+        yield at.note(
+            "planning-vague",
+            _("“%(words)s” is ruim. Gelezen als: %(explanation)s.") % words,
+            _("Noem een maand of kwartaal als u preciezer wilt zijn."),
+            field="planning",
+        )
+
+
+# "Q4 2021" and "oktober 2021" hold the adoption of 14 October 2021: nobody who writes them means
+# that work begins on the first day. Only a piece of time that lies wholly before the adoption is
+# reported: the "sept." of "sept./okt 2021", the first month of a period, an explicit day.
+
+
+def before_adoption(at: Spot, reading, adopted_on: dt.date | None) -> Iterator[Finding]:
+    if adopted_on is None or reading.recurrence or not reading.intervals:
+        return
+    if not any(begins_before(interval, adopted_on) for interval in reading.intervals):
+        return
+    words = {"words": shortened(reading.words), "day": date_format(adopted_on, "j F Y")}
+    if reading.ends_on < adopted_on:
+        sentence = _("“%(words)s” ligt vóór de vaststelling op %(day)s.")
+    else:
+        sentence = _("“%(words)s” kan al vóór de vaststelling op %(day)s beginnen.")
+    yield at.attention(
+        "before-adoption",
+        sentence % words,
+        _("Plan de actie later, of leg vast dat zij vooruitlopend op het besluit mocht beginnen."),
+        field="planning",
+    )
+
+
+def begins_before(interval, day: dt.date) -> bool:
+    if interval.grain not in FROM_POINT_TO_POINT:
+        return interval.last < day
+    return interval.first < day and (interval.first.day > 1 or month_end(interval.first) < day)
+
+
+def outside_school_year(at: Spot, reading, year: SchoolYear) -> Iterator[Finding]:
+    """A quarter that the school year only touches is no mistake: Q3 2022 holds its last month."""
+    if any(interval.last < year.first_day for interval in reading.intervals):
+        sentence = _("“%(words)s” ligt vóór schooljaar %(year)s.")
+    elif any(interval.first > year.last_day for interval in reading.intervals):
+        sentence = _("“%(words)s” ligt na schooljaar %(year)s.")
+    elif any(runs_on_after(interval, year.last_day) for interval in reading.intervals):
+        sentence = _("“%(words)s” loopt door na schooljaar %(year)s.")
+    else:
+        return
+    yield at.attention(
+        "outside-school-year",
+        sentence % {"words": shortened(reading.words), "year": year},
+        _("Kijk of het jaartal klopt; hoort de actie bij een ander jaar, zet haar dan daar."),
+        field="planning",
+    )
+
+
+def runs_on_after(interval, last_day: dt.date) -> bool:
+    """A period whose last month lies wholly after; the end of a quarter may be that quarter."""
+    if interval.grain not in FROM_POINT_TO_POINT or is_quarter_end(interval.last):
+        return False
+    return interval.last.replace(day=1) > last_day
+
+
+def is_quarter_end(day: dt.date) -> bool:
+    return day.month % 3 == 0 and day == month_end(day)
+
+
+def month_end(day: dt.date) -> dt.date:
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])

@@ -1,0 +1,142 @@
+"""Whether the running text says the same as the tables: amounts and school years."""
+
+import re
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+from rapidfuzz.distance import OSA
+
+from leagenda.foundation.euro import euro, find_euros
+from leagenda.planning.rules.finding import Finding, Proof, Spot
+from leagenda.planning.rules.place import at_action, at_plan, at_year
+from leagenda.planning.rules.unit_figures import unit_figures
+
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“‘\"-])")
+BUDGET_OF = re.compile(r"budget\s+(?:van|is|bedraagt)\s*$", re.IGNORECASE)
+SCHOOL_YEARS = re.compile(r"\b(20\d\d)\s?[-–/]\s?(?:20)?\d\d\b")
+INTENDING = re.compile(r"\b(?:gaan|zullen|zal)\b", re.IGNORECASE)
+
+
+def prose_of(plan) -> list[tuple[str, str]]:
+    """The running text of a work plan, with the field it stands in."""
+    fields = ("situation", "focus", "intentions")
+    return [(field, text) for field in fields if (text := getattr(plan, field).strip())]
+
+
+def sentences(text: str) -> list[str]:
+    return SENTENCE_END.split(" ".join(text.split()))
+
+
+def texts(content) -> Iterator[tuple[Spot, str, str]]:
+    """Every running text as (where, field, text)."""
+    yield at_year(content, _("Inleiding")), "introduction", content.introduction
+    names = {
+        "situation": _("huidige situatie"),
+        "focus": _("focus"),
+        "intentions": _("voornemens"),
+    }
+    for plan in content.work_plans:
+        for field, text in prose_of(plan):
+            yield at_plan(plan, names[field]), field, text
+        for ambition in plan.ambitions:
+            yield at_plan(plan, _("ambitie")), "ambitions", ambition.text
+        for action in plan.actions():
+            yield at_action(plan, action), "description", action.description
+            yield at_action(plan, action), "result", action.result
+
+
+def prose(content) -> Iterator[Finding | Proof]:
+    known = known_amounts(content)
+    for at, field, text in texts(content):
+        for cents, start, _end in find_euros(text):
+            claims_budget = bool(BUDGET_OF.search(text[:start]))
+            yield from amount_in_prose(at, field, cents, known, claims_budget and content.budget)
+        if field in {"situation", "focus", "intentions"}:
+            yield from earlier_school_year(at, field, text, content.year)
+
+
+def known_amounts(content) -> dict[int, str]:
+    """Every amount of the agenda with what it is; the first name an amount gets is the best."""
+    known: dict[int, str] = {}
+
+    def add(cents: int | None, what: str) -> None:
+        if cents:
+            known.setdefault(cents, what)
+
+    add(content.budget, _("het budget"))
+    for line in content.budget_lines:
+        add(line.amount, _("het budget van %(year)s") % {"year": line.budget_year})
+    add(content.cost, _("de totale kosten"))
+    add(content.coverage, _("de totale dekking"))
+    add(content.net, _("het totaal ten laste van het budget"))
+    for plan in content.work_plans:
+        words = {"title": plan.title}
+        add(plan.cost, _("de kosten van “%(title)s”") % words)
+        add(plan.coverage, _("de dekking van “%(title)s”") % words)
+        add(plan.net, _("het netto bedrag van “%(title)s”") % words)
+        for line in (*plan.costs, *(line for one in plan.actions() for line in one.costs)):
+            add(line.amount, _("een kostenregel van “%(title)s”") % words)
+            add(line.rate, _("een tarief van “%(title)s”") % words)
+        for coverage in plan.coverages:
+            add(coverage.amount, _("een dekking van “%(title)s”") % words)
+    for figure in unit_figures(content):
+        words = {"title": figure.plan_title}
+        add(figure.gross, _("de kosten per eenheid van “%(title)s”") % words)
+        add(figure.net, _("de netto kosten per eenheid van “%(title)s”") % words)
+    return known
+
+
+def amount_in_prose(
+    at: Spot, field: str, cents: int, known: dict[int, str], budget: int | bool
+) -> Iterator[Finding | Proof]:
+    words = {"amount": euro(cents), "what": known.get(cents, ""), "budget": euro(int(budget))}
+    where = {"field": field, "amount": cents, "detail": f"{field}-{cents}"}
+    if cents in known:
+        yield at.holds("prose-amount", _("%(amount)s in de tekst is %(what)s.") % words, cents)
+    elif budget:
+        yield at.wrong(
+            "prose-budget-differs",
+            _("Volgens de tekst is het budget %(amount)s; in de begroting staat %(budget)s.")
+            % words,
+            _("Pas de tekst of de budgetregel aan."),
+            **where,
+        )
+    elif near := nearest(cents, known):
+        words |= {"near": euro(near), "what": known[near]}
+        yield at.attention(
+            "prose-amount-near",
+            _("%(amount)s komt in de begroting niet voor, %(near)s wel (%(what)s).") % words,
+            _("Kijk of dit een tikfout is."),
+            **where,
+        )
+    else:
+        yield at.note(
+            "prose-amount-unknown",
+            _("%(amount)s staat wel in de tekst, maar niet in de begroting.") % words,
+            _("Kijk of het bedrag klopt, of voeg een kostenregel toe."),
+            **where,
+        )
+
+
+def nearest(cents: int, known: dict[int, str]) -> int | None:
+    """A known amount that differs by one digit, or by two neighbours that changed places."""
+    digits = str(cents)
+    if cents < 1_000_00:
+        return None
+    return next((one for one in known if OSA.distance(digits, str(one), score_cutoff=1) <= 1), None)
+
+
+def earlier_school_year(at: Spot, field: str, text: str, year) -> Iterator[Finding]:
+    """An intention for a year that is over, and for no other: last year's text left standing."""
+    for sentence in sentences(text):
+        named = [int(start) for start in SCHOOL_YEARS.findall(sentence)]
+        if named and max(named) < year.start and INTENDING.search(sentence):
+            words = {"named": f"{max(named)}-{max(named) + 1}", "year": year}
+            yield at.attention(
+                "earlier-school-year",
+                _("In de tekst gaat een voornemen over %(named)s; deze agenda is voor %(year)s.")
+                % words,
+                _("Kijk of deze zin uit de agenda van vorig jaar is blijven staan."),
+                field=field,
+                detail=f"{field}-{max(named)}",
+            )
