@@ -44,6 +44,12 @@ class Moment:
         best = max((school_year.start + ahead for ahead in (0, 1, -1)), key=shared)
         return best if shared(best) else None
 
+    def year_called(self, year: int, school_year: SchoolYear) -> int:
+        """ "winter 2022" may be the one that began in December 2021, when that is in the agenda."""
+        before = self.within(year - 1)
+        runs_over = before is not None and before.last.year == year
+        return year - 1 if runs_over and self.year_in(school_year) == year - 1 else year
+
     def up_to(self, other: Interval) -> Interval | None:
         """The last time it starts not later than the other."""
         falls = (self.within(other.first.year - back) for back in (0, 1))

@@ -98,7 +98,13 @@ SCHOOL_YEARS = only(
 )
 YEARS = only("jaar | kalenderjaar | jaren | kalenderjaren | begrotingsjaar")
 WHOLE = only("hele | heel | gehele | geheel | volledige | hele de | hele het")
-THIS = each({0: "dit | het | huidig | huidige | lopende | komend | komende | gehele", 1: "volgend"})
+THIS = each(
+    {
+        0: "dit | het | huidig | huidige | lopende | komend | komende | gehele",
+        1: "volgend",
+        -1: "vorig",
+    }
+)
 ALWAYS = only(
     "doorlopend | doorlopende | continu | continue | structureel | permanent | voortdurend | "
     "dagelijks | jaarrond | het jaar rond | het hele jaar | hele jaar door | het hele jaar door | "
@@ -145,7 +151,7 @@ NUMERALS = each(
 
 JOINS = each(
     {
-        Join.AND: "en | , | & | + | ; | , en | en in | en eind | , in",
+        Join.AND: "en | , | & | + | ; | , en",
         Join.OR: "/ | of | en / of | à | dan wel | \\",
         Join.THROUGH: "- | t / m | tot en met | t m | tm | t - m | t en m | t / m en met | - >",
         Join.UP_TO: "tot | tot aan",
@@ -171,8 +177,9 @@ BOUNDS = each(
     }
 )
 LEADING = only(
-    "in | op | de | het | 't | van | om | per | gedurende | tijdens | in de loop van | maand | "
-    "maanden | periode | : | aan | bij | dd | d d | elk geval | ( | planning | gepland | voorzien"
+    "in | op | de | het | 't | van | om | per | aan | bij | dd | d d | gedurende | tijdens | "
+    "in de loop van | maand | maanden | periode | dit | komend | komende | aankomend | "
+    "in elk geval | planning | gepland | voorzien | : | ("
 )
 INSIDE = only("van | van de | van het | in | in de | in het | de | het | ' t | , | ( | -")
 TOWARDS_YEAR = only("van | in | , | - | / | van het jaar | ( | : | van het | in het")
