@@ -110,28 +110,30 @@ def multiple(plan, indicator, times: Decimal) -> Iterator[Finding | Proof]:
     at = at_part(plan, "indicator", indicator, indicator.name)
     words = {
         "target": figure(target),
-        "baseline": figure(baseline or target / times),
-        "times": figure(times),
+        "baseline": figure(target / times if baseline is None else baseline),
+        "times": times_words(times),
         "right": figure((baseline or 0) * times),
     }
     if baseline is None:
         yield at.note(
             "implied-baseline",
-            _("%(target)s is volgens de tekst %(times)s keer zo veel; dan was het %(baseline)s.")
-            % words,
+            _("%(target)s is volgens de tekst %(times)s; dan was het eerst %(baseline)s.") % words,
             _("Leg %(baseline)s vast als nulmeting, met de datum erbij.") % words,
             field="baseline",
         )
     elif baseline * times == target:
-        yield at.holds("multiple", _("%(target)s is %(times)s × %(baseline)s.") % words)
+        yield at.holds("multiple", _("%(target)s is %(times)s van %(baseline)s.") % words)
     else:
         yield at.wrong(
             "multiple-differs",
-            _("%(target)s is niet %(times)s keer zo veel als %(baseline)s; dat is %(right)s.")
-            % words,
+            _("%(target)s is niet %(times)s van %(baseline)s; dat is %(right)s.") % words,
             _("Pas het streefgetal, de nulmeting of de tekst aan."),
             field="target",
         )
+
+
+def times_words(times: Decimal) -> str:
+    return {2: _("het dubbele"), 3: _("het drievoudige")}.get(int(times), _("de helft"))
 
 
 def figure(number: Decimal) -> str:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from leagenda.foundation.euro import euro
 from leagenda.planning.rules.bridge_shape import Bridge, BudgetYear, Spread
-from leagenda.planning.rules.finding import Finding
+from leagenda.planning.rules.finding import Finding, Spot
 from leagenda.planning.rules.place import at_year, listed
 
 
@@ -67,11 +67,11 @@ def first_half(numbers: dict[str, int]) -> str:
 
 def second_half(numbers: dict[str, int]) -> Iterator[str]:
     if numbers["carried"]:
-        yield _("Daarvan komt %(carried)s uit de reservering van het jaar ervoor.")
+        yield _("Uit eerdere jaren is %(carried)s gereserveerd.")
     if numbers["reserve"]:
         yield _("Reserveer %(reserve)s voor %(later)s.")
     if numbers["short"]:
-        yield _("Daarvoor ontbreekt %(short)s.")
+        yield _("Er ontbreekt %(short)s.")
     if numbers["free"]:
         yield _("%(free)s blijft over.")
 
@@ -91,31 +91,10 @@ def other_budget_years(content, crossing: Bridge) -> Iterator[Finding]:
     at = at_year(content, _("Totale begroting, budgetregel"))
     budgeted = sorted({line.budget_year for line in content.budget_lines})
     for one in crossing.budget_years:
-        words = {
-            "year": one.year,
-            "net": euro(one.net),
-            "budget": euro(one.budget),
-            "short": euro(one.short),
-            "carried": euro(one.carried),
-            "budgeted": listed([str(year) for year in budgeted]),
-        }
         if one.year not in budgeted and one.net > 0:
-            yield at.attention(
-                "other-budget-year",
-                _("Volgens de planning valt %(net)s in %(year)s; het budget is van %(budgeted)s.")
-                % words,
-                _("Reserveer dit bedrag voor %(year)s, of vraag budget in dat jaar.") % words,
-                amount=one.net,
-                detail=str(one.year),
-            )
+            yield without_budget(at, one, budgeted)
         elif one.short and content.net <= content.budget:
-            yield at.attention(
-                "budget-year-short",
-                _("In %(year)s valt %(net)s, maar voor dat jaar is er %(budget)s budget.") % words,
-                _("Haal %(short)s uit een ander jaar naar voren, of plan later.") % words,
-                amount=one.short,
-                detail=str(one.year),
-            )
+            yield too_little_in_year(at, one)
     if crossing.unspread_sentence:
         yield at.note(
             "cannot-be-spread",
@@ -123,3 +102,32 @@ def other_budget_years(content, crossing: Bridge) -> Iterator[Finding]:
             _("Vul de planning van de acties en het jaar van de dekking in."),
             amount=crossing.net.unspread,
         )
+
+
+def without_budget(at: Spot, one: BudgetYear, budgeted: list[int]) -> Finding:
+    years = listed([str(year) for year in budgeted])
+    words = {"year": one.year, "net": euro(one.net), "budgeted": years}
+    return at.attention(
+        "other-budget-year",
+        _("Volgens de planning valt %(net)s in %(year)s; het budget is van %(budgeted)s.") % words,
+        _("Reserveer dit bedrag voor %(year)s, of vraag budget in dat jaar.") % words,
+        amount=one.net,
+        detail=str(one.year),
+    )
+
+
+def too_little_in_year(at: Spot, one: BudgetYear) -> Finding:
+    """In total there is enough, but not in time."""
+    words = {
+        "year": one.year,
+        "net": euro(one.net),
+        "there": euro(one.budget + one.carried),
+        "short": euro(one.short),
+    }
+    return at.attention(
+        "budget-year-short",
+        _("In %(year)s valt %(net)s, maar er is dan pas %(there)s beschikbaar.") % words,
+        _("Haal %(short)s naar voren uit een later jaar, of plan later.") % words,
+        amount=one.short,
+        detail=str(one.year),
+    )

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from leagenda.planning.rules.finding import Finding
 from leagenda.planning.rules.place import action_words, at_part, join, shortened
+from leagenda.planning.rules.unit_figures import ONE_OF
 
 
 def uncounted_lines(content) -> Iterator[Finding]:
@@ -23,7 +24,7 @@ def uncounted(plan, line, what: str, where: str) -> Iterator[Finding]:
     if line.amount is not None or line.absence:
         return
     at = at_part(plan, "cost_line", line, join(where, _("kosten")))
-    words = {"what": shortened(what), "each": units(line), "of": line.quantity_of}
+    words = {"what": shortened(what), "each": hours(line.units_each or 0), "of": one_of(line)}
     if line.medium == "cash":
         if line.description or line.quantity is not None or line.words.strip():
             yield at.attention(
@@ -35,7 +36,7 @@ def uncounted(plan, line, what: str, where: str) -> Iterator[Finding]:
     elif line.quantity is None and line.units_each is not None:
         yield at.note(
             "hours-without-number",
-            _("Voor “%(what)s” staat er %(each)s per keer, maar niet hoe vaak.") % words,
+            _("Bij “%(what)s” staat %(each)s per %(of)s, maar geen aantal.") % words,
             _("Noem het aantal; dan volgt het totaal vanzelf."),
             field="quantity",
         )
@@ -50,8 +51,10 @@ def uncounted(plan, line, what: str, where: str) -> Iterator[Finding]:
         )
 
 
-def units(line) -> str:
-    return hours(line.units_each or 0)
+def one_of(line) -> str:
+    """What the hours are for: "casussen" are counted per "casus"."""
+    many = line.quantity_of.strip()
+    return ONE_OF.get(many.lower(), many) or _("keer")
 
 
 def hours(hundredths: int) -> str:

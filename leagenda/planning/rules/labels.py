@@ -43,7 +43,11 @@ def chapter_total(at: Spot, plan, stated) -> Iterator[Finding | Proof]:
     }
     if amount == getattr(plan, column):
         if amount:
-            yield at.holds("chapter-total", _("%(label)s: %(amount)s klopt.") % words, amount)
+            yield at.holds(
+                "chapter-total",
+                _("“%(label)s” is %(amount)s, en zo tellen de regels op.") % words,
+                amount,
+            )
     elif column == "net" and amount == plan.cost:
         yield at.wrong(
             "gross-under-net-label",

@@ -46,7 +46,8 @@ def without_planning(plan) -> Iterator[Finding]:
 
 
 def unclear(at: Spot, reading) -> Iterator[Finding]:
-    words = {"words": shortened(reading.words), "explanation": reading.explanation}
+    said = reading.piece().words if reading.spans else reading.words
+    words = {"words": shortened(said), "explanation": reading.explanation}
     if not reading.is_understood:
         yield at.attention(
             "planning-unread",
