@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
-from leagenda.foundation.refusal import Refused
+from leagenda.foundation.refusal import Refused, refuse_if
 from leagenda.history.queries import EventQuerySet, RemovalQuerySet
 
 
@@ -103,12 +103,17 @@ class Removal(models.Model):
         thing.delete()
         return removal
 
+    def obstacles_to_restoring(self, by):
+        if not (by.keeps_the_agenda or by == self.removed_by):
+            yield _g("Alleen wie dit verwijderde of een beleidsmedewerker zet het terug.")
+
     @transaction.atomic
     def restore(self, *, by) -> None:
         """Put everything back as it was, under the same identity.
 
         Refuses when it was put back already, or when what it hung on is gone too.
         """
+        refuse_if(self.obstacles_to_restoring(by))
         kept = Removal.objects.select_for_update().get(pk=self.pk)
         if kept.restored_at:
             raise Refused([_g("“%s” is al teruggezet.") % self.name])

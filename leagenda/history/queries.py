@@ -17,6 +17,12 @@ class EventQuerySet(QuerySet):
 
 
 class RemovalQuerySet(QuerySet):
+    def visible_to(self, user):
+        """What one removed oneself; who keeps the agenda finds everything."""
+        if not user.is_authenticated:
+            return self.none()
+        return self if user.keeps_the_agenda else self.filter(removed_by=user)
+
     def within(self, scope):
         return self.filter(scope_id=str(scope.pk))
 

@@ -1,6 +1,7 @@
 """What a part of a year agenda can do: be changed, moved and removed, by several people at once."""
 
 import uuid
+from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -65,7 +66,7 @@ class Part(models.Model):
     def read(self, name: str):
         """The value under one of the names in `editable`, as plain text, number or None."""
         value = self.spoken_words(name) if name in self.spoken else getattr(self, name)
-        return value if value is None or isinstance(value, int | str) else str(value)
+        return value if value is None or isinstance(value, int | str) else as_text(value)
 
     def spoken_words(self, name: str) -> str:
         raise NotImplementedError(name)
@@ -189,6 +190,11 @@ class Part(models.Model):
         self.stand_at(to)
         Event.record("moved", self, by=by, scope=self.year_agenda, new={"position": to})
 
+    def move_by(self, steps: int, *, by) -> None:
+        """Move it some places down among its siblings; up when `steps` is negative."""
+        before = Q(position__lt=self.position) | Q(position=self.position, pk__lt=self.pk)
+        self.move(to=max(0, self.siblings().filter(before).count() + steps), by=by)
+
     def stand_at(self, place: int) -> None:
         others = list(self.siblings().select_for_update().exclude(pk=self.pk))
         others.insert(max(0, min(place, len(others))), self)
@@ -250,4 +256,7 @@ def field_label(model, name: str) -> str:
 
 
 def as_text(value) -> str:
+    """The same text for the same value: 150.000 is "150", an empty field is ""."""
+    if isinstance(value, Decimal):
+        value = f"{value.normalize():f}"
     return "" if value is None else str(value).replace("\r\n", "\n")

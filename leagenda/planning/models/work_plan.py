@@ -1,7 +1,7 @@
 """The work plan: one chapter of the year agenda."""
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
@@ -54,6 +54,13 @@ class WorkPlan(Part):
 
     def is_led_by(self, user) -> bool:
         return any(lead.user_id == user.pk for lead in self.leads.on(today()))
+
+    @transaction.atomic
+    def renumber(self, *, by) -> None:
+        """Number its actions 1, 2, 3 … in the order in which they stand."""
+        actions = [one for ambition in self.ambitions.all() for one in ambition.actions.all()]
+        for number, action in enumerate(actions, start=1):
+            action.change({"number": str(number)}, seen=action.version, by=by)
 
     def spoken_words(self, name: str) -> str:
         """The ids of its themes, with commas."""

@@ -91,6 +91,24 @@ class YearAgenda(Part):
             _g("U kunt deze jaaragenda lezen. Schrijven doet de beleidsmedewerker of de trekker.")
         ]
 
+    def obstacles_to_removing(self, by):
+        """What was adopted stays; and only who keeps the agenda removes a draft."""
+        if not by.keeps_the_agenda:
+            yield _g("Alleen een beleidsmedewerker verwijdert een jaaragenda.")
+        if self.is_adopted:
+            yield _g("Een vastgestelde jaaragenda blijft bewaard. Alleen een concept kan weg.")
+
+    @transaction.atomic
+    def remove(self, *, by):
+        refuse_if(self.obstacles_to_removing(by))
+        return super().remove(by=by)
+
+    @transaction.atomic
+    def renumber(self, *, by) -> None:
+        """Number its work plans 1, 2, 3 … in the order in which they stand."""
+        for number, plan in enumerate(self.work_plans.all(), start=1):
+            plan.change({"number": str(number)}, seen=plan.version, by=by)
+
     def content(self):
         """The whole year agenda as plain content, in a number of queries that never grows."""
         return load(self)
