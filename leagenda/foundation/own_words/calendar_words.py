@@ -13,7 +13,7 @@ MOST_NUMBERS = 12
 
 
 def one(moment: Moment | None) -> Series | None:
-    return moment and Series([moment], [])
+    return Series([moment], []) if moment else None
 
 
 class CalendarWords(YearWords):
@@ -47,7 +47,7 @@ class CalendarWords(YearWords):
             or self.weeks()
             or one(self.month() or self.season() or self.holiday())
         )
-        return found and self.with_year(found)
+        return self.with_year(found) if found else None
 
     # ── Numbers ──────────────────────────────────────────────────────────────
 
@@ -97,7 +97,8 @@ class CalendarWords(YearWords):
     def year_first(self) -> Moment | None:
         year = self.number(FIRST_YEAR, LAST_YEAR)
         if year and self.sign() and (month := self.number(1, 99)) and self.sign():
-            return (day := self.number(1, 99)) and moments.day(month, day).dated(year)
+            day = self.number(1, 99)
+            return moments.day(month, day).dated(year) if day else None
         return None
 
     @attempt
@@ -106,13 +107,6 @@ class CalendarWords(YearWords):
             year = self.number(FIRST_YEAR, LAST_YEAR)
             return moments.month(month).dated(year) if year else None
         return None
-
-    def sign(self) -> str | None:
-        """The sign inside a date of figures."""
-        if (sign := self.peek()) not in ("-", "/", "."):
-            return None
-        self.at += 1
-        return sign
 
     @attempt
     def days(self) -> Series | None:
@@ -216,7 +210,7 @@ class CalendarWords(YearWords):
     def start_of_year(self) -> Moment | None:
         """ "start schooljaar"; with a month it is no part: "start september"."""
         whole = self.whole_year() if self.take(words.STARTS) else None
-        return whole and self.part(whole, intervals.BEGIN)
+        return self.part(whole, intervals.BEGIN) if whole else None
 
     def part(self, whole: Moment, part: int) -> Moment:
         divided = whole.divided(lambda interval: intervals.part_of(interval, part))
@@ -242,20 +236,20 @@ class CalendarWords(YearWords):
     def month(self) -> Moment | None:
         is_sure = not self.sees(words.FIRST_NAMES)
         number = self.take(words.MONTHS)
-        return number and Moment(moments.month(number).falls, sure=is_sure)
+        return Moment(moments.month(number).falls, sure=is_sure) if number else None
 
     def season(self) -> Moment | None:
         found = self.take(words.SEASONS)
-        return found and moments.season(*found)
+        return moments.season(*found) if found else None
 
     def holiday(self) -> Moment | None:
         found = self.take(words.HOLIDAYS)
-        return found and moments.holiday(found[0][0], found[1][1])
+        return moments.holiday(found[0][0], found[1][1]) if found else None
 
     def edge_of_holiday(self, side: int) -> Series | None:
         """The days between which a holiday starts (0) or ends (1), over the regions."""
         found = self.take(words.HOLIDAYS) or self.take(words.SUMMER)
-        return found and self.with_year(Series([moments.holiday(*found[side])], []))
+        return self.with_year(Series([moments.holiday(*found[side])], [])) if found else None
 
     # ── The year behind or before ─────────────────────────────────────────────
 

@@ -47,7 +47,7 @@ class Grammar(CalendarWords):
     def repeating(self, first: int) -> Phrase | None:
         is_rate = first > 0 and words.QUANTITIES.find(self.tokens, first - 1) is not None
         found = self.recurrence()
-        return found and Phrase(first, self.at, recurrence=found, is_sure=not is_rate)
+        return Phrase(first, self.at, recurrence=found, is_sure=not is_rate) if found else None
 
     def recurrence(self) -> Recurrence | None:
         return (
@@ -74,16 +74,14 @@ class Grammar(CalendarWords):
         """ "om de week" skips one; "om de 6 weken" is every six weeks."""
         if not self.take(words.ALTERNATE):
             return None
-        number = self.count() or 2
-        return (unit := self.take(words.UNITS)) and Recurrence(1, unit, number)
+        return self.once_in(self.count() or 2)
 
     @attempt
     def every_unit(self) -> Recurrence | None:
         """ "ieder kwartaal", "elke 6 weken", "elke tweede week"."""
         if not self.take(words.EACH):
             return None
-        number = self.ordinal() or self.count() or 1
-        return (unit := self.take(words.UNITS)) and Recurrence(1, unit, number)
+        return self.once_in(self.ordinal() or self.count() or 1)
 
     @attempt
     def every_weekday(self) -> Recurrence | None:
@@ -139,8 +137,11 @@ class Grammar(CalendarWords):
         """ "per kwartaal", "per 6 weken", "eens per maand"."""
         if not self.take(words.only("per | p /")):
             return None
-        number = self.count() or 1
-        return (unit := self.take(words.UNITS)) and Recurrence(1, unit, number)
+        return self.once_in(self.count() or 1)
+
+    def once_in(self, number: int) -> Recurrence | None:
+        unit = self.take(words.UNITS)
+        return Recurrence(1, unit, number) if unit else None
 
     # ── When ─────────────────────────────────────────────────────────────────
 
@@ -193,11 +194,10 @@ class Grammar(CalendarWords):
 
     def series(self) -> Series | None:
         series = self.item()
-        for _ in range(MOST_ITEMS):
-            more = series and self.joined_item()
-            if not more:
-                break
+        room = MOST_ITEMS
+        while series and room and (more := self.joined_item()):
             series = series.extended(*more)
+            room -= 1
         return series
 
     @attempt
@@ -206,4 +206,5 @@ class Grammar(CalendarWords):
         if not join:
             return None
         self.skip(words.LEADING, 2)
-        return (item := self.item()) and (join, item)
+        item = self.item()
+        return (join, item) if item else None

@@ -135,18 +135,24 @@ def reading_of(
     text: str, tokens: list[Token], clusters: list[Cluster], school_year: SchoolYear
 ) -> PlanningReading:
     phrases = [phrase for cluster in clusters for phrase in cluster]
-    found = {(i.first, i.last): i for phrase in reversed(phrases) for i in phrase.intervals}
+    found = distinct(phrases)
     if phrases and not found:
-        found = {(): intervals.school_year(school_year.start)}
+        found = [intervals.school_year(school_year.start)]
     return PlanningReading(
         text,
         school_year,
-        tuple(sorted(found.values())),
+        tuple(found),
         next((phrase.recurrence for phrase in phrases if phrase.recurrence), None),
         "; ".join(leftovers(text, tokens, clusters)),
         tuple((tokens[c[0].first].start, tokens[c[-1].end - 1].end) for c in clusters),
         any(phrase.filled_in_year for phrase in phrases),
     )
+
+
+def distinct(phrases: list[Phrase]) -> list[Interval]:
+    """In order; of "Q4 (oktober-december)" the first wording, because they are the same days."""
+    found = {(i.first, i.last): i for phrase in reversed(phrases) for i in phrase.intervals}
+    return sorted(found.values())
 
 
 def leftovers(text: str, tokens: list[Token], clusters: list[Cluster]) -> Iterator[str]:

@@ -36,8 +36,8 @@ class YearWords(Cursor):
         if found := self.pair():
             return moments.school_year(found.start, sure=is_whole)
         is_named = self.sees(words.YEARS)
-        found = self.calendar_year()
-        return moments.calendar_year(found, sure=is_whole or is_named) if found else None
+        year = self.calendar_year()
+        return moments.calendar_year(year, sure=is_whole or is_named) if year else None
 
     @attempt
     def school_year_in_words(self) -> SchoolYear | None:
@@ -50,6 +50,13 @@ class YearWords(Cursor):
             return found
         start = self.number(FIRST_YEAR, LAST_YEAR)
         return SchoolYear(start or self.agenda_year.start + ahead)
+
+    def sign(self) -> str | None:
+        """The sign inside a date or a pair of years."""
+        if (sign := self.peek()) not in ("-", "/", "."):
+            return None
+        self.at += 1
+        return sign
 
     @attempt
     def pair(self) -> SchoolYear | None:
