@@ -63,7 +63,6 @@ class Environment(BaseSettings):
 
     @property
     def embedded_database(self) -> dict:
-        self.data.mkdir(parents=True, exist_ok=True)
         return {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": self.data / "leagenda.sqlite3",

@@ -127,6 +127,7 @@ LOGGING = {
 }
 
 # ── Our own ──────────────────────────────────────────────────────────────────
+LEAGENDA_DATA = ENVIRONMENT.data
 LEAGENDA_DEMO = ENVIRONMENT.demo
 LEAGENDA_TODAY = ENVIRONMENT.today
 LEAGENDA_THEME = ENVIRONMENT.theme

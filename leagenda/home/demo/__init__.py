@@ -1,1 +1,1 @@
-"""The example: the facts and figures of a real year agenda, in words of our own, and invented people."""
+"""The example: facts and figures of a real year agenda, words of our own, invented people."""

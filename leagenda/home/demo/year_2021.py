@@ -139,7 +139,7 @@ def equal_chances() -> WorkPlanContent:
         number="1",
         title="Gelijke kansen",
         themes=[THEMES[0].id],
-        situation="De kansen van een kind hangen nog af van de opleiding en de steun van de ouders.",
+        situation="De kansen van een kind hangen nog af van opleiding en steun van de ouders.",
         focus="De voorschoolse periode: elke peuter krijgt en houdt een plek in de kinderopvang.",
         intentions=(
             "- Ongeveer 25% van de VVE-doelgroep heeft geen plek op een VVE-locatie;"
@@ -225,7 +225,7 @@ def care_and_school() -> WorkPlanContent:
         ambitions=[
             AmbitionContent(
                 id=known("ambitie 2"),
-                text="School en jeugdhulp vinden elkaar snel, zodat een kind de juiste steun krijgt",
+                text="School en jeugdhulp vinden elkaar snel, zodat een kind steun krijgt",
                 actions=[
                     action(
                         "plan 2",
@@ -276,7 +276,7 @@ def broad_development() -> WorkPlanContent:
         title="Brede ontwikkeling, IKC en doorgaande lijnen",
         themes=[THEMES[3].id, THEMES[4].id],
         situation="Na een proef met activiteiten na school willen de partners verder.",
-        focus="Een programma voor talenten tijdens het overblijven, op drie scholen, zonder kosten.",
+        focus="Een gratis programma voor talenten tijdens het overblijven, op drie scholen.",
         ambitions=[
             AmbitionContent(
                 id=known("ambitie 3"),
@@ -318,7 +318,10 @@ def home_visits() -> WorkPlanContent:
         themes=[THEMES[2].id],
         situation="Wie meer dan 10% van de lessen mist, loopt kans zonder diploma te stoppen.",
         focus="Huisbezoeken: dezelfde dag bellen, binnen vijf werkdagen op bezoek.",
-        intentions="- 300 studenten bereiken, een verdubbeling.\n- Kan het ook in het voortgezet onderwijs?",
+        intentions=(
+            "- 300 studenten bereiken, een verdubbeling.\n"
+            "- Kan het ook in het voortgezet onderwijs?"
+        ),
         ambitions=[
             AmbitionContent(
                 id=known("ambitie 4"),

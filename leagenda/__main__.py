@@ -1,0 +1,3 @@
+from leagenda.cli import main
+
+raise SystemExit(main())

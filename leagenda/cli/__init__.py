@@ -1,0 +1,74 @@
+"""The command line: `leagenda demo`, `serve`, `import`, `check`, `export`, `manage`."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from leagenda.cli import papers, serving
+
+DONE, FOUND, UNREADABLE = 0, 1, 2
+
+
+def main(words: list[str] | None = None) -> int:
+    """Run one command; the exit status is 0, or what the command's help says."""
+    words = sys.argv[1:] if words is None else words
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "leagenda.config.settings")
+    if words[:1] == ["manage"]:
+        return manage(words[1:])
+    chosen = parser().parse_args(words)
+    return chosen.run(chosen)
+
+
+def manage(words: list[str]) -> int:
+    from django.core.management import execute_from_command_line
+
+    execute_from_command_line(["leagenda manage", *words])
+    return DONE
+
+
+def parser() -> argparse.ArgumentParser:
+    top = argparse.ArgumentParser(
+        prog="leagenda",
+        description="De jaaragenda van de Lokale Educatieve Agenda die zichzelf bijhoudt.",
+    )
+    commands = top.add_subparsers(title="opdrachten", required=True, metavar="OPDRACHT")
+    add_serving(commands)
+    add_papers(commands)
+    commands.add_parser("manage", help="opdrachten van Django, voor beheer en ontwikkeling")
+    return top
+
+
+def add_serving(commands) -> None:
+    demo = commands.add_parser(
+        "demo", help="het voorbeeld: de jaaragenda 2021-2022, om te proberen"
+    )
+    demo.set_defaults(run=serving.demo)
+    serve = commands.add_parser(
+        "serve", help="LEAgenda draaien: de pagina’s en het achtergrondwerk"
+    )
+    serve.add_argument("--host", default="127.0.0.1", help="adres om op te luisteren")
+    serve.set_defaults(run=serving.serve)
+    for command in (demo, serve):
+        command.add_argument("--port", type=int, default=8000, help="poort (standaard 8000)")
+
+
+def add_papers(commands) -> None:
+    bring = commands.add_parser("import", help="een bestaande jaaragenda inlezen")
+    bring.add_argument("file", type=Path, metavar="BESTAND")
+    bring.add_argument("--as", dest="user", required=True, help="gebruikersnaam van wie het doet")
+    bring.set_defaults(run=papers.bring_in)
+    check = commands.add_parser(
+        "check",
+        help="nagaan of een jaaragenda klopt, zonder iets op te slaan",
+        epilog="Eindigt met 0 (alles klopt), 1 (bevindingen) of 2 (niet te lezen).",
+    )
+    check.add_argument("file", type=Path, metavar="BESTAND")
+    check.add_argument("--format", choices=["text", "json", "pdf"], default="text")
+    check.add_argument("--output", type=Path, help="schrijf naar dit bestand")
+    check.set_defaults(run=papers.check)
+    export = commands.add_parser("export", help="een jaaragenda als bestand wegschrijven")
+    export.add_argument("year", metavar="SCHOOLJAAR", help="bijvoorbeeld 2021-2022")
+    export.add_argument("--format", choices=["docx", "xlsx", "pdf", "json"], default="docx")
+    export.add_argument("--output", type=Path, help="schrijf naar dit bestand")
+    export.set_defaults(run=papers.export)

@@ -1,0 +1,109 @@
+"""Starting LEAgenda: the database brought up to date, the pages, and the background work."""
+
+import http.client
+import os
+import socket
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+DEMO_SETTINGS = {
+    "LEAGENDA_DATA": str(Path(".leagenda") / "demo"),
+    "LEAGENDA_DEMO": "true",
+    "LEAGENDA_TODAY": "2021-11-23",
+}
+
+
+def demo(chosen) -> int:
+    """The example in a folder of its own; what one does in it stays until the folder is removed."""
+    for name, value in DEMO_SETTINGS.items():
+        os.environ.setdefault(name, value)
+    prepare()
+    from leagenda.home.demo.telling import PASSWORD, tell
+
+    tell()
+    port = free_port("127.0.0.1", chosen.port)
+    return run("127.0.0.1", port, f"log in als “beleid” met wachtwoord “{PASSWORD}”")
+
+
+def serve(chosen) -> int:
+    prepare()
+    if not is_free(chosen.host, chosen.port):
+        print(f"Poort {chosen.port} is al bezet. Kies een andere met --port.", file=sys.stderr)
+        return 1
+    return run(chosen.host, chosen.port, "log in met uw eigen account")
+
+
+def prepare() -> None:
+    """Set Django up and bring the database up to date."""
+    import django
+    from django.conf import settings
+    from django.core.management import call_command
+
+    django.setup()
+    settings.LEAGENDA_DATA.mkdir(parents=True, exist_ok=True)
+    call_command("migrate", verbosity=0, interactive=False)
+
+
+def run(host: str, port: int, invitation: str) -> int:
+    """Serve until stopped. The worker starts when the first page is there: pages come first."""
+    from django.conf import settings
+    from django.db import connections
+    from granian import Granian
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+
+    connections.close_all()
+    workers: list[subprocess.Popen] = []
+    announce = threading.Thread(
+        target=announce_when_up, args=(host, port, invitation, workers), daemon=True
+    )
+    announce.start()
+    server = Granian(
+        "leagenda.config.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=1 if settings.LEAGENDA_DEMO else os.cpu_count() or 1,
+        websockets=False,
+        log_level=LogLevels.warning,
+    )
+    try:
+        server.serve()
+    finally:
+        for worker in workers:
+            worker.terminate()
+    return 0
+
+
+def announce_when_up(host: str, port: int, invitation: str, workers: list) -> None:
+    while not answers(host, port):
+        time.sleep(0.05)
+    print(f"LEAgenda staat klaar op http://{host}:{port}/ — {invitation}.", flush=True)
+    print("Stoppen: Ctrl+C.", flush=True)
+    words = ["manage", "db_worker", "--no-startup-delay", "--no-reload"]
+    workers.append(subprocess.Popen([sys.executable, "-m", "leagenda", *words]))
+
+
+def answers(host: str, port: int) -> bool:
+    """Does anybody answer there yet?"""
+    connection = http.client.HTTPConnection(host, port, timeout=5)
+    try:
+        connection.request("GET", "/inloggen/", headers={"Host": "localhost"})
+        connection.getresponse()
+        return True
+    except OSError:
+        return False
+    finally:
+        connection.close()
+
+
+def free_port(host: str, wanted: int) -> int:
+    return next(port for port in range(wanted, wanted + 100) if is_free(host, port))
+
+
+def is_free(host: str, port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex((host, port)) != 0

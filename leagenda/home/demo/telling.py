@@ -1,0 +1,72 @@
+"""Telling the example to an empty installation."""
+
+import datetime as dt
+
+from django.db import transaction
+
+from leagenda.home.demo import year_2020, year_2021
+from leagenda.home.demo.organisations import SITES
+from leagenda.people.models import Organisation, User
+from leagenda.planning.models import Action, YearAgenda
+
+PASSWORD = "leagenda"
+DAY = dt.date(2021, 11, 23)
+"""The day it is in the example: a month after adoption, when the first actions are due."""
+
+GUESTS = [
+    # user name, first name, last name, role, organisation, number of the plan that they lead
+    ("beleid", "Bo", "Beleid", User.Role.POLICY_OFFICER, "Gemeente Leidschendam-Voorburg", ""),
+    ("trekker", "Tess", "Trekker", User.Role.LEAD, "mboRijnland", "4"),
+    ("school", "Sjoerd", "Schoolman", User.Role.CONTACT, "Primair onderwijs", ""),
+    ("opvang", "Olga", "Opvang", User.Role.CONTACT, "Kinderopvang", ""),
+    ("lezer", "Lou", "Lezer", User.Role.READER, "Bibliotheek aan de Vliet", ""),
+    ("beheer", "Bas", "Beheer", User.Role.ADMINISTRATOR, "Gemeente Leidschendam-Voorburg", ""),
+]
+
+STANDINGS = [
+    # plan, action, status, result: how far it was on that day
+    ("1", "1", "running", "Eerste kwartaal is geteld."),
+    ("1", "2", "done", "Gehouden met twaalf scholen en opvanglocaties."),
+    ("2", "1", "running", ""),
+    ("2", "3", "running", ""),
+    ("2", "4", "running", ""),
+    ("4", "1", "running", ""),
+    ("5", "1", "running", "Nog zonder SPPOH."),
+]
+
+
+@transaction.atomic
+def tell() -> None:
+    """Fill an installation with the example, once: does nothing where anybody is known already."""
+    if User.objects.exists():
+        return
+    keeper = User.objects.create(username="beleid", role=User.Role.POLICY_OFFICER)
+    for content in (year_2020.year_agenda(), year_2021.year_agenda()):
+        YearAgenda.confirm(content, by=keeper)
+    for name, brin in SITES.items():
+        Organisation.objects.get(name=name).sites.create(name=name, brin=brin)
+    closed = Organisation.objects.get(name="Maerten van den Velde").sites
+    closed.update(closed_on=dt.date(2025, 8, 1))
+    for guest in GUESTS:
+        welcome(*guest)
+    for plan, number, status, result in STANDINGS:
+        stand(plan, number, status=status, result=result, by=keeper)
+
+
+def welcome(username, first_name, last_name, role, organisation, leads) -> None:
+    user, _ = User.objects.get_or_create(username=username)
+    user.first_name, user.last_name, user.role = first_name, last_name, role
+    user.email = f"{username}@voorbeeld.example"
+    user.organisation = Organisation.objects.get(name=organisation)
+    user.set_password(PASSWORD)
+    user.save()
+    if leads:
+        plan = YearAgenda.objects.get(school_year=2021).work_plans.get(number=leads)
+        plan.leads.create(user=user, name=str(user), organisation=organisation)
+
+
+def stand(plan, number, *, status, result, by) -> None:
+    action = Action.objects.get(
+        ambition__plan__of__school_year=2021, ambition__plan__number=plan, number=number
+    )
+    action.change({"status": status, "result": result}, seen=action.version, by=by)
