@@ -23,7 +23,7 @@ class Chapter:
     def html(self) -> SafeString:
         """Our own text as HTML; HTML inside the Markdown is not let through."""
         writer = MarkdownIt("commonmark", {"html": False}).enable("table")
-        return mark_safe(writer.render(self.text))  # noqa: S308
+        return mark_safe(writer.render(self.text))
 
 
 def folder() -> Path:
