@@ -13,7 +13,7 @@ def day_in_words(day: dt.date | None) -> str:
 
 def short_day(day: dt.date | None) -> str:
     """14 okt 2021"""
-    return date_format(day, "j M Y").replace(".", "") if day else ""
+    return date_format(day, "j b Y") if day else ""
 
 
 def moment_in_words(moment: dt.datetime | None) -> str:

@@ -1,4 +1,4 @@
-"""The specimens of the gallery: each component with its use in words; its call is its own source."""
+"""The specimens of the gallery: each component with its use in words and its own source."""
 
 from dataclasses import dataclass
 from types import SimpleNamespace
@@ -34,16 +34,12 @@ GALLERY = {
         Specimen(
             "colours",
             _("Kleur"),
-            _(
-                "Eén accentkleur; de andere kleuren hebben een betekenis en staan nooit zonder woord of icoon."
-            ),
+            _("Eén accentkleur; andere kleuren staan nooit zonder woord of icoon."),
         ),
         Specimen(
             "typography",
             _("Letter"),
-            _(
-                "Public Sans. Gewone HTML is al goed opgemaakt; klassen zijn alleen nodig voor wat afwijkt."
-            ),
+            _("Gewone HTML is al goed opgemaakt; een klasse alleen voor wat afwijkt."),
         ),
         Specimen(
             "arrangement",
@@ -53,18 +49,14 @@ GALLERY = {
         Specimen(
             "icon",
             _("Icoon"),
-            _(
-                "Versiering bij een woord. Staat een icoon alleen, dan krijgt het een woord voor wie het niet ziet."
-            ),
+            _("Versiering bij een woord; alleen staand krijgt het een woord voor wie niet ziet."),
         ),
     ],
     _("Doen"): [
         Specimen(
             "button",
             _("Knop"),
-            _(
-                "Verstuurt een formulier. Eén hoofdknop per pagina; rood alleen voor wat iets weghaalt."
-            ),
+            _("Verstuurt een formulier. Eén hoofdknop per pagina; rood haalt iets weg."),
         ),
         Specimen(
             "button_link",
@@ -136,7 +128,7 @@ GALLERY = {
         Specimen(
             "drop_zone",
             _("Bestand kiezen"),
-            _("Een gewoon bestandsveld waar u ook een bestand op kunt laten vallen."),
+            _("Een bestandsveld waar u ook een bestand op kunt laten vallen."),
         ),
         Specimen("choice_card", _("Keuze"), _("Een paar mogelijkheden met ruimte voor uitleg.")),
         Specimen(
@@ -154,9 +146,7 @@ GALLERY = {
         Specimen(
             "editable",
             _("Ter plekke wijzigen"),
-            _(
-                "Het potlood verschijnt bij aanwijzen en bij toetsenbordfocus; op een aanraakscherm staat het er altijd."
-            ),
+            _("Het potlood verschijnt bij aanwijzen en focus; op een aanraakscherm altijd."),
         ),
         Specimen(
             "add_row",
@@ -166,9 +156,7 @@ GALLERY = {
         Specimen(
             "timeline_legend",
             _("Tijdlijn"),
-            _(
-                "Een rij per actie; wat bij benadering gepland is, is gearceerd. De legenda hoort erbij: daarin staat het patroon."
-            ),
+            _("Een rij per actie; gearceerd is bij benadering. Het patroon zit in de legenda."),
         ),
     ],
 }

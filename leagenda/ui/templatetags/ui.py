@@ -114,10 +114,18 @@ def form_actions(content):
 
 # ── Buttons and links ────────────────────────────────────────────────────────
 
+BUTTON_LOOKS = {
+    "primary": "utrecht-button--primary-action",
+    "secondary": "utrecht-button--secondary-action",
+    "subtle": "utrecht-button--subtle",
+    "danger": "utrecht-button--primary-action utrecht-button--danger",
+}
+
 
 @register.inclusion_tag("ui/button.html")
 def button(label, icon="", kind="primary", name="", value="", form="", hide_label=False):
     """A button that sends its form; `kind` is primary, secondary, subtle or danger."""
+    look = BUTTON_LOOKS[kind]
     return locals()
 
 
@@ -137,6 +145,7 @@ def button_link(
     `download` for a file; `in_dialog` shows the page it leads to on top of this one; `cancels` for
     the way out of a form, which Escape then takes.
     """
+    look = BUTTON_LOOKS[kind]
     return locals()
 
 
@@ -154,7 +163,7 @@ def crumb(label, url=""):
 
 @register.inclusion_tag("ui/subnav.html")
 def subnav(items, label):
-    """Pages of one thing, as tabs. `items`: (label, url, is_current, badge) each; badge may be ""."""
+    """Pages of one thing as tabs; `items` are (label, url, is_current, badge), badge may be ""."""
     return locals()
 
 
