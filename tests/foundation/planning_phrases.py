@@ -49,6 +49,9 @@ QUARTERS = {
     "Q4\xa02021": "2021-10-01 2021-12-31 quarter",
     "Q4\t2021": "2021-10-01 2021-12-31 quarter",
     "1e kwartaal '22": "2022-01-01 2022-03-31 quarter",
+    "Q4 schooljaar 2021-2022": "2021-10-01 2021-12-31 quarter",
+    "eerste kwartaal van het schooljaar": "2021-08-01 2021-10-31 quarter",
+    "4e kwartaal van schooljaar 2022-2023": "2023-05-01 2023-07-31 quarter",
     "2e kwartaal": "2022-04-01 2022-06-30 quarter *",
 }
 
@@ -96,6 +99,8 @@ RANGES = {
     "tussen oktober en december": "2021-10-01 2021-12-31 period *",
     "tussen 1 oktober en 15 november 2021": "2021-10-01 2021-11-15 period",
     "van januari tot en met mei": "2022-01-01 2022-05-31 period *",
+    "ma 4 t/m vr 8 oktober": "2021-10-04 2021-10-08 period *",
+    "vanaf oktober, uiterlijk mei": "2021-10-01 2022-05-31 period *",
     "week 40-42": "2021-10-04 2021-10-24 period *",
     "weken 50 t/m 2": "2021-12-13 2022-01-16 period *",
     "2021 t/m 2023": "2021-01-01 2023-12-31 period",
@@ -163,6 +168,8 @@ WEEKS = {
         "2021-10-04 2021-10-10 week, 2021-10-11 2021-10-17 week, 2021-10-18 2021-10-24 week *"
     ),
     "week 40, 2021": "2021-10-04 2021-10-10 week",
+    "week van 4 oktober": "2021-10-04 2021-10-10 week *",
+    "in de week van 14-10-2021": "2021-10-11 2021-10-17 week",
     "wk 3 2022": "2022-01-17 2022-01-23 week",
 }
 
@@ -322,6 +329,8 @@ RECURRING = {
         "2x 1 year: 2021-11-01 2021-11-30 month, 2022-05-01 2022-05-31 month *"
     ),
     "jaarlijks in november": "1x 1 year: 2021-11-01 2021-11-30 month *",
+    "elk 4e kwartaal": "1x 1 year: 2021-10-01 2021-12-31 quarter *",
+    "elke tweede week": "1x 2 week: 2021-08-01 2022-07-31 school_year",
     "elk najaar": "1x 1 year: 2021-09-01 2021-11-30 season~ *",
     "elke 1e maandag van de maand": "1x 1 month: 2021-08-01 2022-07-31 school_year",
     "maandelijks van oktober t/m maart": "1x 1 month: 2021-10-01 2022-03-31 period *",

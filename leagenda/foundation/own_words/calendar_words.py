@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from leagenda.foundation.own_words import intervals, moments, words
+from leagenda.foundation.own_words.intervals import Interval
 from leagenda.foundation.own_words.moments import Moment, Series
 from leagenda.foundation.own_words.tokens import attempt
 from leagenda.foundation.own_words.words import Join
@@ -111,20 +112,30 @@ class CalendarWords(YearWords):
     @attempt
     def days(self) -> Series | None:
         """ "14 oktober", "do 14 okt.", "1, 8 en 15 november", "14 t/m 18 oktober"."""
-        self.skip(words.WEEKDAYS, 1)
-        numbers, joins = self.many(lambda: self.number(1, 99))
+        numbers, joins = self.many(self.day_number)
         self.skip(words.only("- | / | van"), 1)
         if not numbers or not (month := self.take(words.MONTHS)):
             return None
         return Series([moments.day(month, number) for number in numbers], joins)
 
     @attempt
+    def day_number(self) -> int | None:
+        self.skip(words.WEEKDAYS, 1)
+        return self.number(1, 99)
+
+    @attempt
     def weeks(self) -> Series | None:
-        """ "week 40", "weken 40 t/m 42"."""
+        """ "week 40", "weken 40 t/m 42", "de week van 4 oktober"."""
         if not self.take(words.WEEKS):
             return None
+        if self.take(words.OF):
+            day = one(self.numeric_date()) or self.days()
+            return self.each(day, intervals.week_around) if day else None
         numbers, joins = self.many(lambda: self.number(1, 53))
         return Series([moments.week(number) for number in numbers], joins) if numbers else None
+
+    def each(self, series: Series, divide: Callable[[Interval], Interval]) -> Series:
+        return Series([moment.divided(divide) for moment in series.moments], series.joins)
 
     # ── Quarters and halves ──────────────────────────────────────────────────
 
@@ -171,6 +182,8 @@ class CalendarWords(YearWords):
     def piece(self) -> Callable[[int], Moment | None] | None:
         """What an ordinal counts; it is told which one."""
         if self.take(words.QUARTERS):
+            if whole := self.whole_school_year():
+                return self.quarter_of(whole)
             return lambda n: moments.quarter(n or 4) if n <= 4 else None
         if self.take(words.WEEKS):
             return self.week_of_month()
@@ -181,6 +194,17 @@ class CalendarWords(YearWords):
         if self.take(words.HALVES):
             return self.half_of(self.dated_whole() or self.whole_year())
         return None
+
+    @attempt
+    def whole_school_year(self) -> Moment | None:
+        """ "van het schooljaar" makes it August up to October; without "van" it tells the year."""
+        found = self.school_year_in_words() if self.take(words.OF) else None
+        return moments.school_year(found.start, sure=True) if found else None
+
+    def quarter_of(self, whole: Moment) -> Callable[[int], Moment | None]:
+        return lambda n: (
+            whole.divided(lambda w: intervals.quarter_of(w, n or 4)) if n <= 4 else None
+        )
 
     @attempt
     def week_of_month(self) -> Callable[[int], Moment | None] | None:

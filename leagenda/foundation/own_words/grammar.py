@@ -54,9 +54,9 @@ class Grammar(CalendarWords):
             self.take(words.ADVERBS)
             or self.numbered_adverb()
             or self.alternate()
+            or self.every_moment()
             or self.every_unit()
             or self.every_weekday()
-            or self.every_moment()
             or self.so_many_times()
             or self.per_unit()
         )
@@ -96,10 +96,16 @@ class Grammar(CalendarWords):
 
     @attempt
     def every_moment(self) -> Recurrence | None:
-        """ "elk najaar" comes back each year; the season itself is the next phrase."""
-        if self.take(words.EACH) and (self.sees(words.SEASONS) or self.sees(words.MONTHS)):
-            return Recurrence(1, Unit.YEAR)
-        return None
+        """ "elk najaar" and "elk 4e kwartaal" come back each year; when is the next phrase."""
+        if not self.take(words.EACH):
+            return None
+        start = self.at
+        if self.ordinal():
+            comes = self.sees(words.QUARTERS)
+        else:
+            comes = self.sees(words.SEASONS) or self.sees(words.MONTHS)
+        self.at = start
+        return Recurrence(1, Unit.YEAR) if comes else None
 
     @attempt
     def so_many_times(self) -> Recurrence | None:

@@ -139,6 +139,17 @@ def half_of(whole: Interval, number: int) -> Interval:
     return Interval(first, last, Grain.HALF, whole.vague)
 
 
+def quarter_of(year: Interval, number: int) -> Interval:
+    """Three months of a school year: the first is August up to and including October."""
+    first = months_after(year.first, 3 * (number - 1))
+    return Interval(first, months_after(first, 3) - DAY, Grain.QUARTER)
+
+
+def week_around(day: Interval) -> Interval:
+    """The ISO week that holds this day."""
+    return week(*day.first.isocalendar()[:2])
+
+
 def week_of(month: Interval, number: int) -> Interval:
     """The first, second, third, fourth or last (0) seven days of a month."""
     first = month.first + 7 * (number - 1) * DAY if number else month.last - 6 * DAY
@@ -159,6 +170,15 @@ def eve_of(turn: Interval) -> date:
 def morrow_of(turn: Interval) -> date:
     """The first day that is already "na" this."""
     return turn.first if turn.grain in SOFT_EDGED else turn.last + DAY
+
+
+def between(bounds: list[Interval]) -> list[Interval]:
+    """ "vanaf oktober, uiterlijk mei" is one period, although each names one side of it."""
+    starts = [one for one in bounds if one.grain is Grain.FROM]
+    ends = [one for one in bounds if one.grain is Grain.UNTIL]
+    if len(starts) != 1 or len(ends) != 1 or starts[0].first > ends[0].last:
+        return bounds
+    return [starts[0].through(ends[0]), *(b for b in bounds if b not in (*starts, *ends))]
 
 
 def until(last: date, vague: bool, agenda_year: SchoolYear) -> Interval:

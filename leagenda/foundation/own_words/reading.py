@@ -152,7 +152,7 @@ def reading_of(
 def distinct(phrases: list[Phrase]) -> list[Interval]:
     """In order; of "Q4 (oktober-december)" the first wording, because they are the same days."""
     found = {(i.first, i.last): i for phrase in reversed(phrases) for i in phrase.intervals}
-    return sorted(found.values())
+    return sorted(intervals.between(list(found.values())))
 
 
 def leftovers(text: str, tokens: list[Token], clusters: list[Cluster]) -> Iterator[str]:

@@ -181,6 +181,7 @@ LEADING = only(
     "in de loop van | maand | maanden | periode | dit | komend | komende | aankomend | "
     "in elk geval | planning | gepland | voorzien | : | ("
 )
+OF = only("van | van de")
 INSIDE = only("van | van de | van het | in | in de | in het | de | het | ' t | , | ( | -")
 TOWARDS_YEAR = only("van | in | , | - | / | van het jaar | ( | : | van het | in het")
 AFTER_YEAR = only(": | , | - | ( | /")
