@@ -3,6 +3,7 @@
 from leagenda.planning.models.action import Action, Participation
 from leagenda.planning.models.agenda import Agenda, Principle, Theme
 from leagenda.planning.models.ambition import Ambition, Indicator
+from leagenda.planning.models.chart import Chart, bridge_chart, budget_chart, money_chart
 from leagenda.planning.models.content import (
     ActionContent,
     AgendaContent,
@@ -37,6 +38,7 @@ __all__ = [
     "BudgetLine",
     "BudgetLineContent",
     "Change",
+    "Chart",
     "CostLine",
     "CostLineContent",
     "Coverage",
@@ -62,6 +64,9 @@ __all__ = [
     "WorkPlanContent",
     "YearAgenda",
     "YearAgendaContent",
+    "bridge_chart",
+    "budget_chart",
     "difference",
     "findings",
+    "money_chart",
 ]
