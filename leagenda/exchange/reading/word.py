@@ -8,7 +8,16 @@ import docx
 from docx.oxml.ns import qn
 from lxml import etree
 
-from leagenda.exchange.reading.block import Block, Cell, Document, Line, Paragraph, Place, Row, Table
+from leagenda.exchange.reading.block import (
+    Block,
+    Cell,
+    Document,
+    Line,
+    Paragraph,
+    Place,
+    Row,
+    Table,
+)
 
 MARKER = re.compile(r"lea_[0-9a-f]{32}")
 HEADING = re.compile(r"(?:heading|kop|überschrift)\s*([1-6])", re.IGNORECASE)
