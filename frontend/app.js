@@ -12,4 +12,7 @@ import "./unsaved.js";
 
 // A 422 (a form with errors) and a 409 (someone was first) are pages to show; these are not.
 htmx.config.noSwap = [204, 304, 400, 403, 404, "5xx"];
-document.body.setAttribute("data-hx-boost:inherited", "true");
+htmx.config.defaultSettleDelay = 0; // settling writes style attributes, which our policy forbids
+
+// Every link and form is boosted; said here, because the attribute is no valid HTML.
+document.addEventListener("htmx:before:process", () => document.body.setAttribute("data-hx-boost:inherited", "true"));

@@ -6,7 +6,7 @@ function announce(words) {
 
 document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
   if (ctx.swap === "none") return;
-  const errors = document.querySelector(".error-summary");
+  const errors = ctx.response.status === 422 && document.querySelector(".error-summary");
   const news = [...document.querySelectorAll(".toast__words")].map((words) => words.textContent).join(" ");
   const wholePage = ctx.target === document.body;
   if (errors) errors.focus();
