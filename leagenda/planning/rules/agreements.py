@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from leagenda.planning.rules.finding import Finding, Proof
 from leagenda.planning.rules.place import at_part, at_plan, listed, shortened
@@ -22,6 +22,14 @@ TIMES = {
     "halver": Decimal("0.5"),
     "gehalveerd": Decimal("0.5"),
     "half zoveel": Decimal("0.5"),
+}
+NEEDED = {
+    "baseline": gettext_lazy("nulmeting"),
+    "target": gettext_lazy("streefgetal"),
+    "target_on": gettext_lazy("streefdatum"),
+    "source": gettext_lazy("bron"),
+    "owner": gettext_lazy("eigenaar"),
+    "rhythm": gettext_lazy("ritme van meten"),
 }
 FIGURE = re.compile(
     r"\d+(?:,\d+)?\s?(?:%|procent\b)|\b\d+\s(?:studenten|leerlingen|kinderen|peuters|jongeren"
@@ -147,17 +155,9 @@ def incomplete(plan, indicator, *, baseline_implied: bool) -> Iterator[Finding]:
         "baseline": baseline_implied,
         "target": bool(indicator.target_words.strip()),
     }
-    names = {
-        "baseline": _("nulmeting"),
-        "target": _("streefgetal"),
-        "target_on": _("streefdatum"),
-        "source": _("bron"),
-        "owner": _("eigenaar"),
-        "rhythm": _("ritme van meten"),
-    }
     lacking = [
-        name
-        for field, name in names.items()
+        str(name)
+        for field, name in NEEDED.items()
         if not getattr(indicator, field) and not asked_elsewhere.get(field)
     ]
     if lacking:

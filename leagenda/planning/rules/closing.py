@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from leagenda.foundation.euro import euro
 from leagenda.planning.rules.finding import Finding, Proof, Spot
 from leagenda.planning.rules.place import at_plan, at_year
 
 COLUMNS = ("cost", "coverage", "net")
+ROW = gettext_lazy("rij in de totale begroting")
 NOTHING = {"", "-", "–", "—", "geen", "nihil", "nvt", "n.v.t.", "0"}
 
 
@@ -16,7 +18,7 @@ def closings(content) -> Iterator[Finding | Proof]:
     """Rows, columns and grand total of the overview, and the rows against the lines below them."""
     for plan in content.work_plans:
         overview = overview_of(plan)
-        at = at_plan(plan, _("rij in de totale begroting"))
+        at = at_plan(plan, ROW)
         yield from row(at, plan.title, overview)
         yield from against_lines(at, plan, overview)
     totals = overview_of(content)

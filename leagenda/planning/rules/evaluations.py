@@ -9,24 +9,22 @@ from leagenda.foundation.own_words import read_planning
 from leagenda.planning.rules.finding import Finding
 from leagenda.planning.rules.place import at_plan
 
-INTERIM = re.compile(
-    r"tussen\s?-?evaluati|tussentijds|tussenrapport|tussenbalans|tussenmeting|tussenstand"
-    r"|voortgangs(?:evaluati|rapport|gesprek|meting)|mid-?term|halverwege",
-    re.IGNORECASE,
-)
-FINAL = re.compile(
-    r"eind\s?-?evaluati|eindrapport|eindbalans|eindmeting|eindverslag|slotevaluati"
-    r"|slotbijeenkomst|jaarevaluati",
-    re.IGNORECASE,
-)
-LOOKING_BACK = re.compile(
-    r"evaluati|evaluer|ge[eë]valueer|terugblik|terugkijken|effectmeting", re.IGNORECASE
-)
-# "Verbeterpunten uit de evaluatie" and "evaluatiekader" use or prepare one, they hold none.
-NOT_ITSELF = re.compile(
-    r"(?:uit|op basis van|naar aanleiding van|n\.?a\.?v\.?)\s+(?:de\s+|het\s+|een\s+)?"
-    r"(?:tussen|eind)?-?evaluatie\w*|evaluatie-?(?:plan|kader|formulier|vragen|opzet)\w*",
-    re.IGNORECASE,
+# What stands first wins: "verbeterpunten uit de evaluatie" and "evaluatiekader" use or prepare an
+# evaluation and hold none; "tussenevaluatie" is no plain "evaluatie".
+KINDS = re.compile(
+    r"""
+    (?P<elsewhere>
+        (?:uit|op\ basis\ van|naar\ aanleiding\ van|n\.?a\.?v\.?)\s+(?:de\s+|het\s+|een\s+)?
+        (?:tussen|eind)?-?evaluatie\w*
+      | evaluatie-?(?:plan|kader|formulier|vragen|opzet)\w* )
+  | (?P<interim>
+        tussen[\s-]?evalu | tussentijds | tussen(?:rapport|balans|meting|stand)
+      | voortgangs(?:evaluati|rapport|gesprek|meting) | mid-?term | halverwege )
+  | (?P<final>
+        (?:eind|slot|jaar)[\s-]?evalu | eind(?:rapport|balans|meting|verslag) | slotbijeenkomst )
+  | (?P<plain> evaluati | evaluer | ge[eë]valueer | terugblik | terugkijken | effectmeting )
+    """,
+    re.VERBOSE,
 )
 
 
@@ -41,12 +39,9 @@ def held(plan, school_year) -> set[str]:
     found: set[str] = set()
     plain = []
     for action in plan.actions():
-        text = NOT_ITSELF.sub("", action.description)
-        if INTERIM.search(text):
-            found.add("interim")
-        if FINAL.search(text):
-            found.add("final")
-        elif LOOKING_BACK.search(text) and not INTERIM.search(text):
+        kinds = {match.lastgroup for match in KINDS.finditer(action.description.lower())}
+        found |= kinds & {"interim", "final"}
+        if "plain" in kinds and not kinds & {"interim", "final"}:
             plain.append(action)
     return found | plain_kinds(plain, school_year)
 

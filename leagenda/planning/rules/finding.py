@@ -1,5 +1,6 @@
 """What a rule says about an agenda: what is off, or what was checked and holds."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -53,11 +54,14 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """The part of the agenda a rule looks at, and where a reader finds it."""
+    """The part of the agenda a rule looks at, and how to tell a reader where it is.
+
+    Most looking finds nothing, so the words of the place are only made when they are needed.
+    """
 
     part_kind: str
     part_id: str
-    place: str
+    tell: Callable[[], str]
 
     def wrong(self, code: str, sentence: str, remedy: str, **more) -> Finding:
         return self.finding("wrong", code, sentence, remedy, **more)
@@ -70,8 +74,8 @@ class Spot:
 
     def finding(self, severity: Severity, code: str, sentence: str, remedy: str, **more) -> Finding:
         """`more` is any of amount, field and detail."""
-        where = (self.part_kind, self.part_id, self.place)
+        where = (self.part_kind, self.part_id, self.tell())
         return Finding(code, severity, sentence, remedy, *where, **more)
 
     def holds(self, code: str, sentence: str, amount: int | None = None) -> Proof:
-        return Proof(code, sentence, self.part_kind, self.part_id, self.place, amount)
+        return Proof(code, sentence, self.part_kind, self.part_id, self.tell(), amount)

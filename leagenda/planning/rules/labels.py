@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from leagenda.foundation.euro import euro
 from leagenda.planning.rules.closing import stated_cents
 from leagenda.planning.rules.finding import Finding, Proof, Spot
 from leagenda.planning.rules.place import at_part
 
+TOTAL_ROW = gettext_lazy("totaalregel")
 NET_WORDS = ("t.l.v.", "tlv", "ten laste", "netto", "lea-budget", "leabudget")
 GROSS_WORDS = ("kosten", "bruto", "lasten", "begroot")
 
@@ -17,7 +19,7 @@ def chapter_totals(content) -> Iterator[Finding | Proof]:
     for plan in content.work_plans:
         for stated in plan.stated:
             if stated.place == "chapter" and stated_cents(stated) is not None:
-                at = at_part(plan, "stated_amount", stated, _("totaalregel"))
+                at = at_part(plan, "stated_amount", stated, TOTAL_ROW)
                 yield from chapter_total(at, plan, stated)
 
 

@@ -7,22 +7,35 @@ from leagenda.planning.rules.finding import Spot
 
 def at_year(content, where: str = "") -> Spot:
     """The year agenda as a whole, or a named place in it ("Inleiding")."""
-    place = where or _("Jaaragenda %(year)s") % {"year": content}
-    return Spot("year_agenda", content.id, place)
+    return Spot("year_agenda", content.id, lambda: str(where) or year_words(content))
 
 
 def at_plan(plan, where: str = "") -> Spot:
     """A work plan, or a named place in it ("totaalregel")."""
-    return Spot("work_plan", plan.id, join(plan_words(plan), where))
+    return at_part(plan, "work_plan", plan, where)
 
 
 def at_action(plan, action) -> Spot:
-    return Spot("action", action.id, join(plan_words(plan), action_words(action)))
+    return Spot("action", action.id, lambda: join(plan_words(plan), action_words(action)))
 
 
 def at_part(plan, kind: str, part, where: str) -> Spot:
     """Something else inside a work plan: a cost line, a stated amount, an open matter."""
-    return Spot(kind, part.id, join(plan_words(plan), where))
+    return Spot(kind, part.id, lambda: join(plan_words(plan), where))
+
+
+def at_theme(theme) -> Spot:
+    return Spot("theme", theme.id, lambda: theme_words(theme))
+
+
+def year_words(content) -> str:
+    return _("Jaaragenda %(year)s") % {"year": content}
+
+
+def theme_words(theme) -> str:
+    if theme.number:
+        return _("Thema %(number)s") % {"number": theme.number}
+    return _("Thema “%(name)s”") % {"name": theme.name}
 
 
 def plan_words(plan) -> str:
@@ -38,7 +51,7 @@ def action_words(action) -> str:
 
 
 def join(*words: str) -> str:
-    return ", ".join(filter(None, words))
+    return ", ".join(filter(None, map(str, words)))
 
 
 def shortened(text: str, length: int = 60) -> str:

@@ -46,16 +46,15 @@ def without_planning(plan) -> Iterator[Finding]:
 
 
 def unclear(at: Spot, reading) -> Iterator[Finding]:
-    said = reading.piece().words if reading.spans else reading.words
-    words = {"words": shortened(said), "explanation": reading.explanation}
     if not reading.is_understood:
         yield at.attention(
             "planning-unread",
-            _("Uit “%(words)s” is geen tijd op te maken.") % words,
+            _("Uit “%(words)s” is geen tijd op te maken.") % {"words": shortened(reading.words)},
             _("Noem een maand, een kwartaal of een datum, zoals “maart 2022” of “Q2 2022”."),
             field="planning",
         )
     elif any(interval.vague for interval in reading.intervals):
+        words = {"words": reading.piece().words, "explanation": reading.explanation}
         yield at.note(
             "planning-vague",
             _("“%(words)s” is ruim. Gelezen als: %(explanation)s.") % words,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from rapidfuzz.distance import OSA
 
 from leagenda.foundation.euro import euro, find_euros
@@ -14,6 +15,28 @@ from leagenda.planning.rules.unit_figures import unit_figures
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“‘\"-])")
 BUDGET_OF = re.compile(r"budget\s+(?:van|is|bedraagt)\s*$", re.IGNORECASE)
 SCHOOL_YEARS = re.compile(r"\b(20\d\d)\s?[-–/]\s?(?:20)?\d\d\b")
+MONEY = re.compile(r"€|[Ee][Uu][Rr]")  # most texts have none, and looking for amounts is dear
+PLACES = {
+    "introduction": gettext_lazy("Inleiding"),
+    "situation": gettext_lazy("huidige situatie"),
+    "focus": gettext_lazy("focus"),
+    "intentions": gettext_lazy("voornemens"),
+    "ambitions": gettext_lazy("ambitie"),
+}
+AMOUNTS = {
+    "budget": gettext_lazy("het budget"),
+    "cost": gettext_lazy("de totale kosten"),
+    "coverage": gettext_lazy("de totale dekking"),
+    "net": gettext_lazy("het totaal ten laste van het budget"),
+    "plan_cost": gettext_lazy("de kosten van “%(title)s”"),
+    "plan_coverage": gettext_lazy("de dekking van “%(title)s”"),
+    "plan_net": gettext_lazy("het netto bedrag van “%(title)s”"),
+    "line": gettext_lazy("een kostenregel van “%(title)s”"),
+    "rate": gettext_lazy("een tarief van “%(title)s”"),
+    "unit_gross": gettext_lazy("de kosten per eenheid van “%(title)s”"),
+    "unit_net": gettext_lazy("de netto kosten per eenheid van “%(title)s”"),
+}
+Known = tuple[str, str]  # the name of an amount in AMOUNTS, and the title of its work plan
 INTENDING = re.compile(r"\b(?:gaan|zullen|zal)\b", re.IGNORECASE)
 
 
@@ -29,17 +52,12 @@ def sentences(text: str) -> list[str]:
 
 def texts(content) -> Iterator[tuple[Spot, str, str]]:
     """Every running text as (where, field, text)."""
-    yield at_year(content, _("Inleiding")), "introduction", content.introduction
-    names = {
-        "situation": _("huidige situatie"),
-        "focus": _("focus"),
-        "intentions": _("voornemens"),
-    }
+    yield at_year(content, PLACES["introduction"]), "introduction", content.introduction
     for plan in content.work_plans:
         for field, text in prose_of(plan):
-            yield at_plan(plan, names[field]), field, text
+            yield at_plan(plan, PLACES[field]), field, text
         for ambition in plan.ambitions:
-            yield at_plan(plan, _("ambitie")), "ambitions", ambition.text
+            yield at_plan(plan, PLACES["ambitions"]), "ambitions", ambition.text
         for action in plan.actions():
             yield at_action(plan, action), "description", action.description
             yield at_action(plan, action), "result", action.result
@@ -48,51 +66,56 @@ def texts(content) -> Iterator[tuple[Spot, str, str]]:
 def prose(content) -> Iterator[Finding | Proof]:
     known = known_amounts(content)
     for at, field, text in texts(content):
-        for cents, start, _end in find_euros(text):
+        for cents, start, _end in find_euros(text) if MONEY.search(text) else ():
             claims_budget = bool(BUDGET_OF.search(text[:start]))
             yield from amount_in_prose(at, field, cents, known, claims_budget and content.budget)
         if field in {"situation", "focus", "intentions"}:
             yield from earlier_school_year(at, field, text, content.year)
 
 
-def known_amounts(content) -> dict[int, str]:
+def known_amounts(content) -> dict[int, Known]:
     """Every amount of the agenda with what it is; the first name an amount gets is the best."""
-    known: dict[int, str] = {}
-
-    def add(cents: int | None, what: str) -> None:
+    known: dict[int, Known] = {}
+    for cents, what, title in amounts(content):
         if cents:
-            known.setdefault(cents, what)
-
-    add(content.budget, _("het budget"))
-    for line in content.budget_lines:
-        add(line.amount, _("het budget van %(year)s") % {"year": line.budget_year})
-    add(content.cost, _("de totale kosten"))
-    add(content.coverage, _("de totale dekking"))
-    add(content.net, _("het totaal ten laste van het budget"))
-    for plan in content.work_plans:
-        words = {"title": plan.title}
-        add(plan.cost, _("de kosten van “%(title)s”") % words)
-        add(plan.coverage, _("de dekking van “%(title)s”") % words)
-        add(plan.net, _("het netto bedrag van “%(title)s”") % words)
-        for line in (*plan.costs, *(line for one in plan.actions() for line in one.costs)):
-            add(line.amount, _("een kostenregel van “%(title)s”") % words)
-            add(line.rate, _("een tarief van “%(title)s”") % words)
-        for coverage in plan.coverages:
-            add(coverage.amount, _("een dekking van “%(title)s”") % words)
-    for figure in unit_figures(content):
-        words = {"title": figure.plan_title}
-        add(figure.gross, _("de kosten per eenheid van “%(title)s”") % words)
-        add(figure.net, _("de netto kosten per eenheid van “%(title)s”") % words)
+            known.setdefault(cents, (what, title))
     return known
 
 
+def amounts(content) -> Iterator[tuple[int | None, str, str]]:
+    """(cents, name of the amount, title of its work plan)."""
+    for what in ("budget", "cost", "coverage", "net"):
+        yield getattr(content, what), what, ""
+    for line in content.budget_lines:
+        yield line.amount, "budget", ""
+    for plan in content.work_plans:
+        for what in ("cost", "coverage", "net"):
+            yield getattr(plan, what), f"plan_{what}", plan.title
+        for line in (*plan.costs, *(line for one in plan.actions() for line in one.costs)):
+            yield line.amount, "line", plan.title
+            yield line.rate, "rate", plan.title
+        for coverage in plan.coverages:
+            yield coverage.amount, "plan_coverage", plan.title
+    for figure in unit_figures(content):
+        yield figure.gross, "unit_gross", figure.plan_title
+        yield figure.net, "unit_net", figure.plan_title
+
+
+def amount_words(known: Known | None) -> str:
+    return (known and AMOUNTS[known[0]] % {"title": known[1]}) or ""
+
+
 def amount_in_prose(
-    at: Spot, field: str, cents: int, known: dict[int, str], budget: int | bool
+    at: Spot, field: str, cents: int, known: dict[int, Known], budget: int | bool
 ) -> Iterator[Finding | Proof]:
-    words = {"amount": euro(cents), "what": known.get(cents, ""), "budget": euro(int(budget))}
+    words = {
+        "amount": euro(cents),
+        "what": amount_words(known.get(cents)),
+        "budget": euro(int(budget)),
+    }
     where = {"field": field, "amount": cents, "detail": f"{field}-{cents}"}
     if cents in known:
-        yield at.holds("prose-amount", _("%(amount)s in de tekst is %(what)s.") % words, cents)
+        yield at.holds("prose-amount", _("%(amount)s in de tekst klopt: %(what)s.") % words, cents)
     elif budget:
         yield at.wrong(
             "prose-budget-differs",
@@ -102,7 +125,7 @@ def amount_in_prose(
             **where,
         )
     elif near := nearest(cents, known):
-        words |= {"near": euro(near), "what": known[near]}
+        words |= {"near": euro(near), "what": amount_words(known[near])}
         yield at.attention(
             "prose-amount-near",
             _("%(amount)s komt in de begroting niet voor, %(near)s wel (%(what)s).") % words,
@@ -118,7 +141,7 @@ def amount_in_prose(
         )
 
 
-def nearest(cents: int, known: dict[int, str]) -> int | None:
+def nearest(cents: int, known: dict[int, Known]) -> int | None:
     """A known amount that differs by one digit, or by two neighbours that changed places."""
     digits = str(cents)
     if cents < 1_000_00:

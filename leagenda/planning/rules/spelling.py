@@ -5,16 +5,20 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from rapidfuzz.distance import OSA
 
 from leagenda.planning.rules.finding import Finding, Spot
-from leagenda.planning.rules.place import at_action, at_part, at_plan, at_year
+from leagenda.planning.rules.place import at_action, at_part, at_plan, at_theme, at_year
 from leagenda.planning.rules.prose import prose_of
-from leagenda.planning.rules.themes import at_theme
 
 # Shorter words have too many honest neighbours ("contacten", "contracten").
 LONG_WORD = re.compile(r"[^\W\d_]{10,}")
 INFLECTION = 2
+
+INTRODUCTION = gettext_lazy("Inleiding")
+TITLE = gettext_lazy("titel")
+AMBITION = gettext_lazy("ambitie")
 NOT_IN_NAMES = re.compile(r"[^\w]+|_")
 
 
@@ -38,10 +42,9 @@ def odd_words(content) -> Iterator[Finding]:
             spots.setdefault(plain, (at, word))
             if is_name:
                 named.add(plain)
-    for one, other in near_pairs(counts):
-        if one in named or other in named:
-            odd, usual = sorted((one, other), key=lambda word: (counts[word], word))
-            yield odd_word(*spots[odd], usual)
+    for pair in sorted(near_pairs(named, counts)):
+        odd, usual = sorted(pair, key=lambda word: (counts[word], word))
+        yield odd_word(*spots[odd], usual)
 
 
 def odd_word(at: Spot, word: str, usual: str) -> Finding:
@@ -55,44 +58,58 @@ def odd_word(at: Spot, word: str, usual: str) -> Finding:
 
 def written(content) -> Iterator[tuple[Spot, str, bool]]:
     """Every text as (where, text, whether it is a name or an ambition)."""
-    yield at_year(content, _("Inleiding")), content.introduction, False
+    yield at_year(content, INTRODUCTION), content.introduction, False
     for theme in content.agenda.themes:
         yield at_theme(theme), theme.name, True
     for plan in content.work_plans:
-        yield at_plan(plan, _("titel")), plan.title, True
+        yield at_plan(plan, TITLE), plan.title, True
         for _field, text in prose_of(plan):
             yield at_plan(plan), text, False
         for ambition in plan.ambitions:
-            yield at_part(plan, "ambition", ambition, _("ambitie")), ambition.text, True
+            yield at_part(plan, "ambition", ambition, AMBITION), ambition.text, True
             for action in ambition.actions:
                 yield at_action(plan, action), action.description, False
-                for partner in action.partners:
-                    yield at_action(plan, action), partner.name, True
+    for name, (plan, action) in partners(content).items():
+        yield at_action(plan, action), name, True
 
 
-def near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Pairs that differ by one letter, or two neighbours swapped, before their ending.
+def partners(content) -> dict[str, tuple]:
+    """Every name of a partner, with the work plan and action where it first stands."""
+    return {
+        partner.name: (plan, action)
+        for plan in reversed(content.work_plans)
+        for action in reversed(list(plan.actions()))
+        for partner in action.partners
+    }
 
-    Words that differ by one letter become the same when one letter is left out of each, so only
-    words that share such a shortened form are compared: the time grows with the words, not squared.
+
+def near_pairs(named: Iterable[str], words: Iterable[str]) -> set[tuple[str, str]]:
+    """Pairs of a name and a word that differ by one letter, or by two neighbours swapped.
+
+    Such words become the same when one letter is left out of each, so only words that share such
+    a form are compared: the time grows with the number of words, not with its square.
     """
-    shortened: dict[str, list[str]] = defaultdict(list)
-    for word in words:
-        for form in {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}:
-            shortened[form].append(word)
-    compared: set[tuple[str, str]] = set()
-    for alike in shortened.values():
-        for i, one in enumerate(alike):
-            for other in alike[i + 1 :]:
-                pair = (one, other) if one < other else (other, one)
-                if pair not in compared:
-                    compared.add(pair)
-                    if is_slip(*pair):
-                        yield pair
+    by_form: dict[str, list[str]] = defaultdict(list)
+    for name in named:
+        for form in one_letter_less(name):
+            by_form[form].append(name)
+    return {
+        (min(name, word), max(name, word))
+        for word in words
+        for form in one_letter_less(word)
+        for name in by_form.get(form, ())
+        if is_slip(name, word)
+    }
+
+
+def one_letter_less(word: str) -> set[str]:
+    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
 
 
 def is_slip(one: str, other: str) -> bool:
     """Not a plural or another ending, and not another beginning ("uitvoering", "invoering")."""
+    if one == other:
+        return False
     same_start = next(
         (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
         min(len(one), len(other)),
@@ -107,7 +124,7 @@ def is_slip(one: str, other: str) -> bool:
 def names_in_two_ways(content) -> Iterator[Finding]:
     """ "MBO Rijnland" and "mboRijnland": the same letters with other spaces, signs or "&"."""
     ways: dict[str, dict[str, str]] = defaultdict(dict)
-    for name in partner_names(content):
+    for name in [*partners(content), *content.agenda.partners]:
         ways[bare(name)].setdefault(name.casefold(), name)
     known = [
         {name.casefold() for name in (one.name, *one.aliases)} for one in content.organisations
@@ -121,13 +138,6 @@ def names_in_two_ways(content) -> Iterator[Finding]:
                 _("Kies één schrijfwijze, of noteer de andere bij de organisatie."),
                 detail=letters,
             )
-
-
-def partner_names(content) -> Iterator[str]:
-    for action in content.actions():
-        for partner in action.partners:
-            yield partner.name
-    yield from content.agenda.partners
 
 
 def bare(name: str) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from rapidfuzz import fuzz
 
-from leagenda.planning.rules.finding import Finding, Spot
-from leagenda.planning.rules.place import at_plan, at_year, join, listed
+from leagenda.planning.rules.finding import Finding
+from leagenda.planning.rules.place import at_plan, at_theme, at_year, listed
 
 SAME_NAME = 90
 ADDITION = re.compile(r"\(.*?\)|:.*", re.DOTALL)
@@ -85,11 +85,6 @@ def chapter(plan, mine: list, previous) -> Iterator[Finding]:
             _("Gebruik dezelfde naam als lezers het thema moeten herkennen."),
             field="title",
         )
-
-
-def at_theme(theme) -> Spot:
-    number = _("Thema %(number)s") % {"number": theme.number} if theme.number else _("Thema’s")
-    return Spot("theme", theme.id, join(number))
 
 
 def short_name(theme) -> str:

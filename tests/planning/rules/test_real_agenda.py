@@ -90,7 +90,7 @@ def test_the_money_closes_and_the_proof_shows_the_numbers():
     assert "Kolom kosten: € 32.500 + € 19.400 + € 35.300 + € 5.350 = € 92.550." in shown
     assert "Kolom dekking: € 6.500 + € 9.400 + € 10.000 = € 25.900." in shown
     assert "De werkplannen vragen € 66.650 en het budget is € 66.650 (2021, 64521071)." in shown
-    assert "€ 66.650 in de tekst is het budget." in shown
+    assert "€ 66.650 in de tekst klopt: het budget." in shown
     assert [one.code for one in proofs(real_agenda())] == [
         *["row"] * 4,
         *["column"] * 3,
