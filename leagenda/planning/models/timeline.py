@@ -19,7 +19,7 @@ NARROWEST = 0.6  # percent: a single day stays something one can see
 
 @dataclass(frozen=True)
 class Bar:
-    """A stretch as texts in percents ("8.33%"); `kind` is the last word of its class in the stylesheet."""
+    """A stretch in percents ("8.33%"); `kind` ends the name of its class in the stylesheet."""
 
     x: str
     width: str
