@@ -3,6 +3,7 @@
 from django.urls import path, register_converter
 
 from leagenda.foundation.school_year import SchoolYear
+from leagenda.planning.views import checks, money, timeline
 
 
 class SchoolYearConverter:
@@ -23,6 +24,14 @@ app_name = "planning"
 writing = []
 
 # ── Looking at the agenda ────────────────────────────────────────────────────
-looking = []
+ONE = "jaaragendas/<school_year:year>/"
+looking = [
+    path(f"{ONE}tijdlijn/", timeline.show_timeline, name="show_timeline"),
+    path(f"{ONE}geld/", money.show_money, name="show_money"),
+    path(f"{ONE}geld/grafiek.svg", money.draw_money, name="draw_money"),
+    path(f"{ONE}controle/", checks.show_checks, name="show_checks"),
+    path(f"{ONE}controle/terzijde/", checks.set_aside, name="set_aside"),
+    path(f"{ONE}controle/terug/<int:pk>/", checks.take_back, name="take_back"),
+]
 
 urlpatterns = [*writing, *looking]

@@ -6,15 +6,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
-from leagenda.foundation.clock import today
-from leagenda.foundation.refusal import refuse_if
+from leagenda.foundation.refusal import Refused, refuse_if
 from leagenda.foundation.school_year import SchoolYear
 from leagenda.history.models import Event
 from leagenda.planning.models.agenda import Agenda
+from leagenda.planning.models.inspection import Inspection
 from leagenda.planning.models.loading import load
 from leagenda.planning.models.part import Part
 from leagenda.planning.queries import PartQuerySet, YearAgendaQuerySet
-from leagenda.planning.rules import Finding, findings
+from leagenda.planning.rules import Finding
 
 
 class YearAgenda(Part):
@@ -113,10 +113,39 @@ class YearAgenda(Part):
         """The whole year agenda as plain content, in a number of queries that never grows."""
         return load(self)
 
+    def agenda_before(self) -> "YearAgenda | None":
+        """The year agenda of the school year before this one."""
+        return YearAgenda.objects.filter(school_year=self.school_year - 1).first()
+
+    def inspection(self) -> Inspection:
+        """What is off, what was set aside and what holds, as it stands now."""
+        return Inspection.of(self)
+
     def findings(self) -> list[Finding]:
         """What does not add up and was not set aside."""
-        aside = set(self.dismissals.values_list("key", flat=True))
-        return [one for one in findings(self.content(), today=today()) if one.key not in aside]
+        return self.inspection().open
+
+    @transaction.atomic
+    def set_aside(self, key: str, reason: str, *, by) -> "Dismissal":
+        """Leave a finding (by its key) for what it is; it stays listed with the reason."""
+        refuse_if(self.obstacles_to_writing(by))
+        found = next((one for one in self.findings() if one.key == key), None)
+        if found is None:
+            raise Refused([_g("Deze bevinding is er niet meer, of ligt al terzijde.")])
+        if not reason.strip():
+            raise Refused([_g("Schrijf erbij waarom deze bevinding terzijde mag.")])
+        dismissal = self.dismissals.create(key=key, reason=reason.strip(), dismissed_by=by)
+        new = {"finding": found.sentence, "reason": dismissal.reason}
+        Event.record("set-aside", self, by=by, scope=self, new=new)
+        return dismissal
+
+    @transaction.atomic
+    def take_back(self, dismissal: "Dismissal", *, by) -> None:
+        """Let a finding that was set aside count again."""
+        refuse_if(self.obstacles_to_writing(by))
+        old = {"reason": dismissal.reason}
+        dismissal.delete()
+        Event.record("taken-back", self, by=by, scope=self, old=old)
 
     @classmethod
     @transaction.atomic
