@@ -12,6 +12,7 @@ from leagenda.foundation import euro as money
 from leagenda.ui.dates import day_in_words, moment_in_words, short_day
 from leagenda.ui.form_fields import draw_control, kind_of, linked_errors
 from leagenda.ui.icons import draw_icon
+from leagenda.ui.prose import draw_prose
 from leagenda.ui.tones import TONES
 
 register = template.Library()
@@ -20,6 +21,7 @@ register.filter("euro", money.euro)
 register.filter("day", day_in_words)
 register.filter("short_day", short_day)
 register.filter("moment", moment_in_words)
+register.filter("prose", draw_prose)
 register.simple_tag(draw_icon, name="icon")
 
 
