@@ -1,5 +1,8 @@
 """What the rules say about the real year agenda of 2021-2022: this, and nothing else."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from leagenda.planning.rules import bridge, findings, proofs, theme_line, unit_figures
@@ -57,6 +60,8 @@ EXPECTED = [
 ]
 
 NO_BREAK = "\u00a0"
+PAPER = Path(__file__).parents[4] / "shared/data/agenda/jaaragenda-lea-2021-2022.txt"
+CHAPTER = re.compile(r"^[1-5]\.\s+[A-Z][A-Z ]{9,}.*$|^Totale begroting", re.MULTILINE)
 
 
 def test_the_list_is_exactly_this():
@@ -152,3 +157,15 @@ def test_a_cent_more_anywhere_is_noticed(part):
         }
         setattr(one, field, was)
         assert found - {(code, part) for _severity, code, part, _amount in EXPECTED}, one.id
+
+
+@pytest.mark.skipif(not PAPER.exists(), reason="the paper itself is not part of the project")
+def test_all_the_running_text_of_the_paper_adds_no_finding():
+    agenda = real_agenda()
+    body = PAPER.read_text()
+    starts = [match.start() for match in CHAPTER.finditer(body)][-6:]
+    agenda.introduction = body[: starts[0]]
+    for plan, start, end in zip(agenda.work_plans, starts, starts[1:], strict=False):
+        plan.situation, plan.focus, plan.intentions = "", "", body[start:end]
+    found = findings(agenda, today=TODAY)
+    assert [(one.severity, one.code, one.part_id, one.amount) for one in found] == EXPECTED
