@@ -33,6 +33,7 @@ def count_queries(client):
 
 
 @pytest.fixture(autouse=True)
-def _work_is_done_at_once(settings):
-    """Background work runs within the request; the worker has tests of its own."""
+def _quick(settings):
+    """Background work runs within the request (the worker has tests of its own); quick passwords."""
     settings.TASKS = {"default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}}
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -68,6 +68,8 @@ def run(host: str, port: int, invitation: str) -> int:
         interface=Interfaces.WSGI,
         workers=1 if settings.LEAGENDA_DEMO else os.cpu_count() or 1,
         websockets=False,
+        blocking_threads=4,
+        backpressure=64,
         log_level=LogLevels.warning,
     )
     try:

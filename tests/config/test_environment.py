@@ -1,0 +1,33 @@
+"""What an installation sets from outside."""
+
+import stat
+
+from leagenda.config.environment import Environment
+
+
+def test_a_secret_is_made_once_and_kept_to_ourselves(tmp_path):
+    first = Environment(data=tmp_path, secret_key="").secret
+    assert Environment(data=tmp_path, secret_key="").secret == first
+    assert stat.S_IMODE((tmp_path / "secret_key").stat().st_mode) == 0o600
+
+
+def test_a_given_secret_leaves_nothing_on_disk(tmp_path):
+    assert Environment(data=tmp_path / "weg", secret_key="geheim").secret == "geheim"
+    assert not (tmp_path / "weg").exists()
+
+
+def test_without_an_address_the_database_is_embedded(tmp_path):
+    described = Environment(data=tmp_path, database_url=None).database
+    assert described["ENGINE"] == "django.db.backends.sqlite3"
+    assert described["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
+
+
+def test_an_address_leads_to_postgresql():
+    described = Environment(database_url="postgresql://lea:geheim@db.intern:5433/agenda").database
+    assert described["ENGINE"] == "django.db.backends.postgresql"
+    assert (described["HOST"], described["PORT"], described["NAME"], described["USER"]) == (
+        "db.intern",
+        5433,
+        "agenda",
+        "lea",
+    )
