@@ -29,8 +29,12 @@ def printable(text: str) -> str:
 
 
 def says_the_same(one: str, other: str) -> bool:
-    """Word processors touch white space; that is not a change of words."""
-    return printable(one).split() == printable(other).split()
+    """Word processors touch white space and empty lines; that is not a change of words."""
+    return words_by_line(one) == words_by_line(other)
+
+
+def words_by_line(text: str) -> list[list[str]]:
+    return [words for line in printable(text).split("\n") if (words := line.split())]
 
 
 def day_words(day: dt.date | None) -> str:

@@ -53,10 +53,11 @@ class Callout:
 
 @dataclass(frozen=True)
 class Column:
-    """`share` is its part of the width, in hundredths."""
+    """`share` is its part of the width, in hundredths; `field` what it holds, if read back."""
 
     title: str
     share: int
+    field: str = ""
     numeric: bool = False
 
 

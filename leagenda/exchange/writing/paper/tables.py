@@ -30,57 +30,57 @@ from leagenda.planning.models import (
 def action_columns(*, with_standing: bool) -> tuple[Column, ...]:
     if not with_standing:
         return (
-            Column(_("Nr"), 6),
-            Column(_("Actie"), 37),
-            Column(_("Partners"), 24),
-            Column(_("Planning"), 16),
-            Column(_("Budget"), 17),
+            Column(_("Nr"), 6, "number"),
+            Column(_("Actie"), 37, "description"),
+            Column(_("Partners"), 24, "partners"),
+            Column(_("Planning"), 16, "planning"),
+            Column(_("Budget"), 17, "costs"),
         )
     return (
-        Column(_("Nr"), 6),
-        Column(_("Actie"), 29),
-        Column(_("Partners"), 20),
-        Column(_("Planning"), 14),
-        Column(_("Budget"), 14),
-        Column(_("Stand van zaken"), 17),
+        Column(_("Nr"), 6, "number"),
+        Column(_("Actie"), 29, "description"),
+        Column(_("Partners"), 20, "partners"),
+        Column(_("Planning"), 14, "planning"),
+        Column(_("Budget"), 14, "costs"),
+        Column(_("Stand van zaken"), 17, "standing"),
     )
 
 
 def indicator_columns() -> tuple[Column, ...]:
     return (
-        Column(_("Indicator"), 30),
-        Column(_("Eenheid"), 12),
-        Column(_("Nulmeting"), 14, numeric=True),
-        Column(_("Streefwaarde"), 18, numeric=True),
-        Column(_("Wie meet"), 13),
-        Column(_("Hoe vaak"), 13),
+        Column(_("Indicator"), 30, "name"),
+        Column(_("Eenheid"), 12, "unit"),
+        Column(_("Nulmeting"), 14, "baseline", numeric=True),
+        Column(_("Streefwaarde"), 18, "target", numeric=True),
+        Column(_("Wie meet"), 13, "owner"),
+        Column(_("Hoe vaak"), 13, "rhythm"),
     )
 
 
 def money_columns() -> tuple[Column, ...]:
     return (
-        Column(_("Soort"), 17),
-        Column(_("Omschrijving"), 34),
-        Column(_("Toelichting"), 30),
-        Column(_("Bedrag"), 19, numeric=True),
+        Column(_("Soort"), 17, "kind"),
+        Column(_("Omschrijving"), 34, "description"),
+        Column(_("Toelichting"), 30, "remark"),
+        Column(_("Bedrag"), 19, "amount", numeric=True),
     )
 
 
 def matter_columns() -> tuple[Column, ...]:
     return (
-        Column(_("Open punt"), 44),
-        Column(_("Aard"), 18),
-        Column(_("Van wie"), 16),
-        Column(_("Afgehandeld"), 22),
+        Column(_("Open punt"), 44, "text"),
+        Column(_("Aard"), 18, "kind"),
+        Column(_("Van wie"), 16, "raised_by"),
+        Column(_("Afgehandeld"), 22, "settlement"),
     )
 
 
 def budget_columns() -> tuple[Column, ...]:
     return (
-        Column(_("Begrotingsjaar"), 20),
-        Column(_("Nummer"), 20),
-        Column(_("Naam"), 41),
-        Column(_("Budget"), 19, numeric=True),
+        Column(_("Begrotingsjaar"), 20, "budget_year"),
+        Column(_("Nummer"), 20, "number"),
+        Column(_("Naam"), 41, "name"),
+        Column(_("Budget"), 19, "amount", numeric=True),
     )
 
 
