@@ -9,6 +9,7 @@ from django.contrib.messages.storage.base import Message
 from django.core.paginator import Paginator
 from django.http import QueryDict
 from django.utils import timezone
+from django.utils.safestring import SafeString
 
 from leagenda.ui.templatetags.ui import undo_of
 from leagenda.ui.tones import TONES
@@ -61,8 +62,14 @@ def test_an_icon_alone_has_words():
     assert 'aria-hidden="true"' in draw("{% icon 'pencil' %}")
 
 
-def test_an_icon_escapes_its_words():
-    assert "<b>" not in draw("{% icon 'pencil' label %}", label="<b>")
+@pytest.mark.parametrize("source", ["{% icon 'pencil' words %}", "{% badge words %}"])
+def test_what_is_remembered_was_escaped(source):
+    assert "<b>" not in draw(source, words=SafeString("<b>"))
+    assert "<b>" not in draw(source, words="<b>")
+
+
+def test_a_badge_may_have_an_icon_of_its_own():
+    assert draw("{% badge 'loopt' 'info' icon='play' %}") != draw("{% badge 'loopt' 'info' %}")
 
 
 def test_a_message_with_a_way_back_carries_a_button_for_it():

@@ -8,6 +8,7 @@ import pytest
 from django.template.loader import get_template
 
 from leagenda import ui
+from leagenda.ui.badges import draw_badge
 from leagenda.ui.gallery import GALLERY
 from leagenda.ui.templatetags.ui import register
 
@@ -19,6 +20,7 @@ SPECIMENS = [specimen for specimens in GALLERY.values() for specimen in specimen
 
 @pytest.fixture
 def gallery(client):
+    draw_badge.cache_clear()
     return client.get("/stijlgids/")
 
 

@@ -9,6 +9,8 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from leagenda.foundation import euro as money
+from leagenda.foundation.figure import figure
+from leagenda.ui.badges import draw_badge
 from leagenda.ui.dates import day_in_words, moment_in_words, short_day
 from leagenda.ui.form_fields import draw_control, kind_of, linked_errors
 from leagenda.ui.icons import draw_icon
@@ -22,7 +24,7 @@ register.filter("day", day_in_words)
 register.filter("short_day", short_day)
 register.filter("moment", moment_in_words)
 register.filter("prose", draw_prose)
-register.simple_tag(draw_icon, name="icon")
+register.filter("figure", figure)
 
 
 @register.filter
@@ -179,11 +181,21 @@ def pagination(page, query=None):
 # ── Small things ─────────────────────────────────────────────────────────────
 
 
-@register.inclusion_tag("ui/badge.html")
+@register.simple_tag
+def icon(name, label=""):
+    """A Lucide icon; decoration, unless it has a label for who cannot see it."""
+    return draw_icon(name, plain(label))
+
+
+@register.simple_tag
 def badge(word, tone="neutral", icon=""):
     """A state as a word and an icon; `tone`: neutral, info, success, warning, error or doubt."""
-    icon = icon or TONES[tone].icon
-    return locals()
+    return draw_badge(plain(word), tone, icon)
+
+
+def plain(words) -> str:
+    """Text without its mark of safety: what is remembered is found by equal text, so escape all."""
+    return str(words) + ""
 
 
 @register.inclusion_tag("ui/counter.html")
