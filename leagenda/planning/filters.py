@@ -1,9 +1,10 @@
 """What a viewer picks to look at; a pick that is none is passed over."""
 
 from django import forms
+from django.apps import apps
 from django.utils.translation import gettext_lazy as _
 
-from leagenda.people.models import Organisation
+from leagenda.people.models import Organisation, User
 from leagenda.planning.models import WorkPlan
 
 LOOK = {"class": "utrecht-select utrecht-select--html-select"}
@@ -60,3 +61,40 @@ class CheckFilter(forms.Form):
         severity, plan = (self.cleaned_data.get(name) for name in ("ernst", "werkplan"))
         found = inspection.within(plan) if plan else inspection.open
         return [one for one in found if not severity or one.severity == severity]
+
+
+class StoryFilter(forms.Form):
+    """Which events of one year agenda stand in its story."""
+
+    wie = forms.ModelChoiceField(
+        User.objects.none(),
+        label=_("Wie"),
+        required=False,
+        empty_label=_("Iedereen"),
+        widget=forms.Select(LOOK),
+    )
+    soort = forms.ChoiceField(label=_("Waarover"), required=False, widget=forms.Select(LOOK))
+    dag = forms.DateField(
+        label=_("Dag"),
+        required=False,
+        widget=forms.DateInput(
+            {"type": "date", "class": "utrecht-textbox utrecht-textbox--html-input"},
+            format="%Y-%m-%d",
+        ),
+    )
+
+    def __init__(self, query, events):
+        super().__init__(query)
+        self.events = events
+        self.fields["wie"].queryset = User.objects.filter(pk__in=events.order_by().values("by"))
+        kinds = events.order_by("subject_kind").values_list("subject_kind", flat=True).distinct()
+        words = [(kind, apps.get_model(kind)._meta.verbose_name_plural) for kind in kinds]
+        self.fields["soort"].choices = [("", _("Alles")), *words]
+
+    def picked(self):
+        """The events that were asked for, the latest first."""
+        self.is_valid()
+        wanted = {"wie": "by", "soort": "subject_kind", "dag": "happened_at__date"}
+        return self.events.filter(
+            **{wanted[name]: value for name, value in self.cleaned_data.items() if value}
+        )
