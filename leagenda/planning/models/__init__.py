@@ -26,7 +26,7 @@ from leagenda.planning.models.money import CostLine, Coverage, StatedAmount
 from leagenda.planning.models.part import Part
 from leagenda.planning.models.work_plan import Lead, OpenMatter, WorkPlan
 from leagenda.planning.models.year_agenda import BudgetLine, Dismissal, YearAgenda
-from leagenda.planning.rules import Finding, findings
+from leagenda.planning.rules import Finding, findings, proofs
 
 __all__ = [
     "Action",
@@ -69,4 +69,5 @@ __all__ = [
     "difference",
     "findings",
     "money_chart",
+    "proofs",
 ]
