@@ -1,4 +1,4 @@
-"""A row of an action table as an action: each cell read by its column, each doubt with its ways out."""
+"""A row of an action table as an action: cells read by their column, doubts with ways out."""
 
 import re
 from collections.abc import Iterable

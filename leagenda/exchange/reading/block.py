@@ -12,7 +12,7 @@ WRAPPED_NAME = re.compile(r"(?<=[^\W\d_])- (?=[A-Z])")
 
 
 class Place(BaseModel, frozen=True):
-    """Where something stands in the source. Counts from 1; 0 means: this format has no such thing."""
+    """Where something stands in the source. Counts from 1; 0: this format has no such thing."""
 
     page: int = 0
     line: int = 0

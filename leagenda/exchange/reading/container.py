@@ -67,7 +67,7 @@ def refuse_dangerous(entries: list[zipfile.ZipInfo], packed: int) -> None:
 
 
 def unpacked(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> dict[str, bytes]:
-    """The parts that hold words; counts what really comes out, since a table of contents can lie."""
+    """The parts that hold words; counts what really comes out: a table of contents can lie."""
     parts, total = {}, 0
     for entry in entries:
         if not entry.filename.endswith((".xml", ".rels", "mimetype")):

@@ -20,7 +20,7 @@ PER_CASE = re.compile(
     rf"(?P<each>{PLAIN_NUMBER})\s*{UNIT}\s+per\s+(?P<of>[^\W\d_]+)", re.IGNORECASE
 )
 COUNTED = re.compile(
-    rf"(?P<quantity>\d{{1,6}})\s+[^\W\d_]+\s*(?:,|x|×|à|a|van)\s*(?:elk\s+)?$", re.IGNORECASE
+    r"(?P<quantity>\d{1,6})\s+[^\W\d_]+\s*(?:,|x|×|à|a|van)\s*(?:elk\s+)?$", re.IGNORECASE
 )
 
 

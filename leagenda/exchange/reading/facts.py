@@ -17,9 +17,20 @@ YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 MULTI_YEAR = re.compile(
     rf"(?:educatieve agenda|\bLEA\b|meerjaren\w*)\D{{0,30}}?(20\d\d){DASH}(20\d\d)", re.IGNORECASE
 )
-MONTHS = (
-    "januari februari maart april mei juni juli augustus september oktober november december"
-).split()
+MONTHS = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
 DAY = re.compile(
     rf"(?<!\d)(?P<day>\d{{1,2}})(?:\s+(?P<word>{'|'.join(MONTHS)})\s+|[-/](?P<month>\d{{1,2}})[-/])"
     r"(?P<year>20\d\d)(?!\d)",
@@ -33,6 +44,7 @@ BODY = re.compile(
     r"|LEA-overleg|OOGO)"
     r"(?:\s+(?:(?:en|van|voor|de|het)\s+)?[A-Z][\w&-]*)*)"
 )
+BEGINNING = 8
 LEDGER = re.compile(r"(?<!\d)\d{6,10}(?!\d)")
 
 
@@ -54,7 +66,7 @@ def years_in(text: str) -> list[tuple[int, int]]:
 
 
 def school_year(document: Document) -> Found | None:
-    """From the title when it is there; else the one named most; else the calendar year named most."""
+    """From the title when it is there; else the school year, or the year, that is named most."""
     counted: Counter[int] = Counter()
     for position, line in enumerate(document.lines):
         for first, last in years_in(line.text):
@@ -85,7 +97,7 @@ def adoption(paragraphs: Iterable[Paragraph]) -> tuple[Found | None, Found | Non
         for sentence in sentences(paragraph.text):
             if not ADOPTED.search(sentence) or NOT_YET.search(sentence):
                 continue
-            lines = tuple(lines_of(sentence, paragraph))
+            lines = tuple(lines_saying(sentence, paragraph.lines))
             day, body = day_in(sentence), BODY.search(sentence)
             if day:
                 return Found(day, lines), Found(body["body"], lines) if body else None
@@ -102,11 +114,10 @@ def day_in(text: str) -> dt.date | None:
     return None
 
 
-def lines_of(sentence: str, paragraph: Paragraph) -> list[Line]:
-    """The lines of the paragraph that hold some of the sentence; all of them when that is unclear."""
+def lines_saying(sentence: str, lines: list[Line]) -> list[Line]:
+    """The lines that hold some of the sentence; all of them when that is unclear."""
     whole = squeezed(sentence)
-    found = [line for line in paragraph.lines if shares(squeezed(line.text), whole)]
-    return found or paragraph.lines
+    return [line for line in lines if shares(squeezed(line.text), whole)] or lines
 
 
 def squeezed(text: str) -> str:
@@ -117,13 +128,8 @@ def shares(line: str, sentence: str) -> bool:
     """The line lies in the sentence, or the sentence begins or ends in the line."""
     if not line or not sentence:
         return False
-    overlap = 12
-    return (
-        line in sentence
-        or sentence in line
-        or line[-overlap:] in sentence[:200]
-        or (line[:overlap] in sentence[-200:])
-    )
+    begins, ends = sentence[:BEGINNING] in line, sentence[-BEGINNING:] in line
+    return line in sentence or begins or ends
 
 
 def budget_in_prose(paragraphs: Iterable[Paragraph]) -> Found | None:
@@ -134,5 +140,5 @@ def budget_in_prose(paragraphs: Iterable[Paragraph]) -> Found | None:
             about = "budget" in sentence.casefold() and "begroting" in sentence.casefold()
             if about and len(amounts) == 1 and len(set(years)) == 1:
                 value = (int(years[0]), amounts[0][0])
-                return Found(value, tuple(lines_of(sentence, paragraph)))
+                return Found(value, tuple(lines_saying(sentence, paragraph.lines)))
     return None

@@ -1,4 +1,4 @@
-"""What prose says beside the tables: figures to reach, preferences not yet told, leads that left."""
+"""What prose says beside the tables: figures to reach, open preferences, leads that left."""
 
 import re
 from collections.abc import Iterator
@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 
 from leagenda.exchange.reading.block import Line
 from leagenda.exchange.reading.draft import Draft
-from leagenda.exchange.reading.facts import BODY
-from leagenda.exchange.reading.prose import sentences
+from leagenda.exchange.reading.facts import BODY, lines_saying
 from leagenda.exchange.reading.proposal import Choice
+from leagenda.exchange.reading.prose import sentences
 from leagenda.planning.models import IndicatorContent, OpenMatterContent, WorkPlanContent
 
 TARGET = re.compile(
@@ -30,7 +30,9 @@ VAGUE = re.compile(
 )
 BETWEEN_BRACKETS = re.compile(r"\([^()]*\)")
 LONGEST_NAME = 120
-UNITS_NOT_COUNTED = frozenset("uur uren jaar maanden weken dagen euro scholen keer procent".split())
+UNITS_NOT_COUNTED = frozenset(
+    ["uur", "uren", "jaar", "maanden", "weken", "dagen", "euro", "scholen", "keer", "procent"]
+)
 PREFERENCE = re.compile(r"\b(?:sterke |nadrukkelijke |duidelijke )?voorkeur\b", re.IGNORECASE)
 UTTERED = re.compile(r"\b(?:uitgesproken|geuit|kenbaar|aangegeven|gegeven)\b", re.IGNORECASE)
 UNTOLD = re.compile(
@@ -47,7 +49,7 @@ def read_matters(plan: WorkPlanContent, lines: list[Line], draft: Draft) -> None
     """Adds what the intentions and the situation of a plan say; each as a doubt, to be dropped."""
     told = list(sentences_of(plan))
     for sentence, after in zip(told, [*told[1:], ""], strict=True):
-        where = [line for line in lines if overlaps(line.text, sentence)]
+        where = lines_saying(sentence, lines)
         read_target(plan, sentence, where, draft)
         read_share(plan, sentence, after, where, draft)
         read_preference(plan, sentence, where, draft)
@@ -58,11 +60,6 @@ def sentences_of(plan: WorkPlanContent) -> Iterator[str]:
     for text in (plan.situation, plan.focus, plan.intentions):
         for paragraph in text.split("\n"):
             yield from sentences(paragraph.removeprefix("- "))
-
-
-def overlaps(line: str, sentence: str) -> bool:
-    line, sentence = " ".join(line.split()), " ".join(sentence.split())
-    return bool(line) and (line in sentence or sentence in line or line[-20:] in sentence)
 
 
 # ── Figures ──────────────────────────────────────────────────────────────────

@@ -6,7 +6,27 @@ from rapidfuzz import fuzz, utils
 
 SAME_TEXT = 90
 SAME_WORD = 84
-SMALL_WORDS = frozenset("de het een en van voor in op met te tot aan bij of lea plan pilot".split())
+SMALL_WORDS = frozenset(
+    [
+        "de",
+        "het",
+        "een",
+        "en",
+        "van",
+        "voor",
+        "in",
+        "op",
+        "met",
+        "te",
+        "tot",
+        "aan",
+        "bij",
+        "of",
+        "lea",
+        "plan",
+        "pilot",
+    ]
+)
 
 
 def nearness(first: str, second: str) -> float:

@@ -16,7 +16,9 @@ NAMED = re.compile(
 )
 LONGEST_HEADING = 120
 MOSTLY = 0.7
-PAGE_NUMBER = re.compile(r"(?:pagina|pag\.|blz\.?|p\.)?\s*\d{1,3}(?:\s*(?:/|van)\s*\d{1,3})?", re.I)
+PAGE_NUMBER = re.compile(
+    r"(?:pagina|pag\.|blz\.?|p\.)?\s*\d{1,3}(?:\s*(?:/|van)\s*\d{1,3})?", re.IGNORECASE
+)
 
 
 @dataclass
@@ -101,7 +103,7 @@ def is_capitals(text: str) -> bool:
 
 
 def chapter_level(blocks: list[Block]) -> int:
-    """The level of the headings under which the tables hang; 0 when the source marks no headings."""
+    """The level of the headings above the tables; 0 when the source marks no headings."""
     levels = Counter(b.level for b in blocks if isinstance(b, Paragraph) and b.level)
     for level in sorted(levels):
         heads = [b for b in blocks if isinstance(b, Paragraph) and b.level == level]

@@ -11,8 +11,8 @@ from leagenda.exchange.reading.block import Line, Table
 from leagenda.exchange.reading.draft import Draft
 from leagenda.exchange.reading.near import is_same_text, nearness
 from leagenda.exchange.reading.outline import Chapter
-from leagenda.exchange.reading.prose import Section, prose, sections
 from leagenda.exchange.reading.proposal import Choice
+from leagenda.exchange.reading.prose import Section, prose, sections
 from leagenda.exchange.reading.totals import coverage_of, read_total
 from leagenda.exchange.reading.vocabulary import Column, label_of
 from leagenda.planning.models import (

@@ -31,7 +31,7 @@ class Choice(BaseModel):
 
 
 class Doubt(BaseModel):
-    """Something that may have been read wrong: the reason in a Dutch sentence, and what one can choose.
+    """Something that may have been read wrong: a Dutch sentence why, and what one can choose.
 
     `code` names the kind of doubt ("table-elsewhere", "shifted-cell", "unknown-partner",
     "joined-names", "implied-baseline", "open-preference", …). `part` and `field` say which value

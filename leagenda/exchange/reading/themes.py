@@ -8,8 +8,8 @@ from leagenda.exchange.reading.block import Block, Paragraph, Table
 from leagenda.exchange.reading.draft import Draft
 from leagenda.exchange.reading.near import share_named
 from leagenda.exchange.reading.outline import list_number, numbered
-from leagenda.exchange.reading.prose import BULLET
 from leagenda.exchange.reading.proposal import Choice
+from leagenda.exchange.reading.prose import BULLET
 from leagenda.planning.models import ThemeContent, WorkPlanContent
 
 ANNOUNCED = re.compile(

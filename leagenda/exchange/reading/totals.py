@@ -43,7 +43,7 @@ def total_in_words(row: ReadRow) -> list[StatedAmountContent]:
 
 
 def column_for(label: str, column: Column) -> str:
-    """ "t.l.v. LEA-budget" promises what is left after cover; whether that is true is checked later."""
+    """ "t.l.v. LEA-budget" promises what is left after cover; the rules check it."""
     if NET.search(label):
         return "net"
     return "coverage" if COVER.search(label) else column.value

@@ -39,9 +39,9 @@ COLUMN_WORDS = {
     Column.INDICATOR: "indicator | indicatoren | prestatie-indicator | kpi | meetbaar | gemeten",
     Column.RESULT: "resultaat | resultaten | beoogd resultaat | opbrengst | output | product "
     "| opgeleverd | effect",
-    Column.LEAD: "trekker | trekkers | verantwoordelijke | verantwoordelijk | eigenaar | actiehouder "
-    "| coördinatie | coördinator | penvoerder | regie | kartrekker | eindverantwoordelijke "
-    "| probleemeigenaar | eerste aanspreekpunt",
+    Column.LEAD: "trekker | trekkers | verantwoordelijke | verantwoordelijk | eigenaar "
+    "| actiehouder | coördinatie | coördinator | penvoerder | regie | kartrekker "
+    "| eindverantwoordelijke | probleemeigenaar | eerste aanspreekpunt",
     Column.PARTNERS: "partners | partner | betrokkenen | betrokken | wie | samenwerking "
     "| samenwerkingspartners | uitvoerder | uitvoerders | deelnemers | partijen | organisaties "
     "| met wie | door wie | medewerking",
