@@ -50,3 +50,8 @@ def obstacles_to_placing(proposal, accepted: bool, lines: list[int]):
         yield _("Deze regel staat niet bij het bestand. Laad de pagina opnieuw.")
     if not accepted:
         yield _("Kies waar de regels bij horen.")
+
+
+def obstacles_to_comparing(year_agenda, year):
+    if year_agenda is None:
+        yield _("Er is nog geen jaaragenda %s om mee te vergelijken. Bevestig het bestand.") % year

@@ -1,15 +1,21 @@
 """What comes of reading a file: a proposal, or the changes somebody made in one of our exports."""
 
+import datetime as dt
+import re
 from uuid import UUID
 
+from django.utils.dateparse import parse_datetime
+from django.utils.timezone import is_aware, make_aware
 from django.utils.translation import gettext as _
 
 from leagenda.exchange.reading.block import Document, Table
+from leagenda.exchange.reading.container import open_container
 from leagenda.foundation.refusal import Refused
 from leagenda.people.models import Organisation
 from leagenda.planning.models import Action, Ambition, WorkPlan, YearAgenda
 
 MARK = "lea_"
+CREATED = re.compile(rb"<dcterms:created[^>]*>([^<]{1,40})<")
 
 
 def read_file(reading) -> dict:
@@ -44,6 +50,7 @@ def read_edited(reading, year_agenda: YearAgenda) -> dict:
     return {
         "edits": year_agenda,
         "returned": found.content.model_dump(mode="json"),
+        "exported_at": exported_at(bytes(reading.raw)),
         "remarks": [str(problem) for problem in found.problems],
     }
 
@@ -64,3 +71,12 @@ def markers(document: Document):
             identity = one.marker.removeprefix(MARK)[:32]
             if one.marker.startswith(MARK) and len(identity) == 32:
                 yield UUID(identity)
+
+
+def exported_at(raw: bytes) -> dt.datetime | None:
+    """When the file was made here, as Word and Excel keep it; None when it does not say."""
+    if not raw.startswith(b"PK"):
+        return None
+    found = CREATED.search(open_container(raw).get("docProps/core.xml", b""))
+    moment = parse_datetime(found[1].decode()) if found else None
+    return moment if moment is None or is_aware(moment) else make_aware(moment, dt.UTC)

@@ -12,8 +12,10 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
+from leagenda.exchange.models.aligning import aligned
 from leagenda.exchange.models.amending import Amending, amended, overtaken
 from leagenda.exchange.models.amendment import Amendment
+from leagenda.exchange.models.edited import take_over
 from leagenda.exchange.models.outcome import read_file
 from leagenda.exchange.queries import ReadingQuerySet
 from leagenda.exchange.reading.block import Document
@@ -21,13 +23,14 @@ from leagenda.exchange.reading.proposal import Proposal
 from leagenda.exchange.rules import (
     obstacles_to_bringing,
     obstacles_to_choosing,
+    obstacles_to_comparing,
     obstacles_to_judging,
     obstacles_to_placing,
     obstacles_to_taking_in,
 )
 from leagenda.foundation.refusal import Refused, refuse_if
 from leagenda.history.models import Event
-from leagenda.planning.models import YearAgenda
+from leagenda.planning.models import YearAgenda, YearAgendaContent
 
 SILENCE = dt.timedelta(seconds=60)
 
@@ -64,6 +67,7 @@ class Reading(models.Model):
     document = models.JSONField(_("regels"), null=True, blank=True)
     proposal = models.JSONField(_("voorstel"), null=True, blank=True)
     returned = models.JSONField(_("bewerkte inhoud"), null=True, blank=True)
+    exported_at = models.DateTimeField(_("geëxporteerd op"), null=True, blank=True)
     remarks = models.JSONField(_("opmerkingen bij het lezen"), default=list, blank=True)
     refusal = models.TextField(_("waarom geweigerd"), blank=True)
 
@@ -150,6 +154,11 @@ class Reading(models.Model):
     def source(self) -> Document:
         """The lines of the file in their order, to show beside what was read."""
         return Document.model_validate(self.document)
+
+    @cached_property
+    def returned_content(self) -> YearAgendaContent:
+        """The agenda as the edited export has it."""
+        return YearAgendaContent.model_validate(self.returned)
 
     def now(self, *, seen: int | None = None) -> Proposal:
         """What was read with what people chose and corrected; `seen` stops at that amendment."""
@@ -324,6 +333,32 @@ class Reading(models.Model):
             raise Refused([_g("Er is al een jaaragenda %s.") % content.year]) from error
         kept.settle(year_agenda, by=by)
         return year_agenda
+
+    @transaction.atomic
+    def compare(self, *, by) -> YearAgenda:
+        """Go on with it as a new version of the agenda that is here for the same school year.
+
+        Refuses when there is none. Nothing changes in the agenda until differences are taken over.
+        """
+        kept = self.locked()
+        content = kept.now().content
+        year_agenda = YearAgenda.objects.visible_to(by).filter(school_year=content.school_year)
+        kept.edits = year_agenda.first()
+        refuse_if(obstacles_to_comparing(kept.edits, content.year))
+        kept.returned = aligned(content, kept.edits.content()).model_dump(mode="json")
+        kept.save(update_fields=["edits", "returned"])
+        return kept.edits
+
+    @transaction.atomic
+    def take_over(self, chosen: dict[str, str], *, by) -> int:
+        """Carry out the chosen differences of an edited export (key → fingerprint), all or none.
+
+        Says how many; the others are rejected for good.
+        """
+        kept = self.locked()
+        count = take_over(kept, chosen, by=by)
+        kept.settle(kept.edits, by=by)
+        return count
 
     def settle(self, year_agenda: YearAgenda, *, by) -> None:
         self.confirmed_at, self.confirmed_by = timezone.now(), by

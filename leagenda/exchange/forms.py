@@ -1,0 +1,73 @@
+"""What a user fills in when a document comes in."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from leagenda.exchange.models.words import FIELDS, field_of
+
+KINDS_READ = ".docx,.pdf,.xlsx,.csv,.txt"
+
+
+class FileForm(forms.Form):
+    """One file. Whether it can be read is not for the form to say."""
+
+    file = forms.FileField(
+        label=_("Sleep uw bestand hierheen of kies het"),
+        help_text=_("Word, PDF met tekst, Excel, CSV of platte tekst, tot 25 MB."),
+        allow_empty_file=True,
+        error_messages={"required": _("Kies eerst een bestand.")},
+        widget=forms.FileInput(attrs={"accept": KINDS_READ}),
+    )
+
+
+class EditedFileForm(FileForm):
+    """A file that went out before."""
+
+    file = forms.FileField(
+        label=_("Sleep het bewerkte bestand hierheen of kies het"),
+        help_text=_("De Word- of Excelexport van deze jaaragenda, zoals u die hebt bewerkt."),
+        allow_empty_file=True,
+        error_messages={"required": _("Kies eerst een bestand.")},
+        widget=forms.FileInput(attrs={"accept": ".docx,.xlsx,.json"}),
+    )
+
+
+class ChoiceForm(forms.Form):
+    """Which way out of a doubt, and what its writer had seen."""
+
+    index = forms.IntegerField(min_value=0, error_messages={"required": _("Kies één antwoord.")})
+    seen = forms.IntegerField(min_value=0)
+
+
+class PlacingForm(forms.Form):
+    """Which leftover lines go where; `where` is "field:part"."""
+
+    line = forms.TypedMultipleChoiceField(coerce=int, required=False)
+    where = forms.CharField(required=False)
+
+    def __init__(self, data, *, lines: int):
+        super().__init__(data)
+        self.fields["line"].choices = [(number, number) for number in range(lines)]
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """(part, field)"""
+        field, _colon, part = self.cleaned_data["where"].partition(":")
+        return part, field
+
+
+def typed_words(data, amending) -> dict[tuple[str, str], str]:
+    """The boxes of a page as (part, field) → words; boxes are named "part.field".
+
+    What is no box of this proposal is passed over. Several ticks become ids with commas.
+    """
+    typed = {}
+    for name in data:
+        part, _dot, field = name.partition(".")
+        standing = amending.found.get(part)
+        if standing is None or field not in {one.name for one in FIELDS[standing.kind]}:
+            continue
+        several = field_of(standing.kind, field).shape == "themes"
+        chosen = sorted(one for one in data.getlist(name) if one)
+        typed[part, field] = ",".join(chosen) if several else data[name]
+    return typed

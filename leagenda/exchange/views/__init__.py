@@ -1,0 +1,1 @@
+"""The pages of exchange, split by noun."""
