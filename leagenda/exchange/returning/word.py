@@ -41,7 +41,14 @@ def refuse_strangers(blocks: list[Paragraph | Table], current: YearAgendaContent
                 )
             ]
         )
-    if not found & {marker(part.id) for kind, part in current.parts() if kind != "theme"}:
+    titles = {
+        mark
+        for block in blocks
+        if isinstance(block, Paragraph) and block.style == "title"
+        for mark in markers_in(block.bookmarks)
+    }
+    known = {marker(current.id)} if titles else {marker(part.id) for _, part in current.parts()}
+    if not (titles or found) & known:
         raise Refused([_("Dit Word-bestand hoort bij een andere jaaragenda dan %s.") % current])
 
 
