@@ -53,7 +53,8 @@ def lacking_after(
 def sentence(numbers: dict[str, int], later: list[str]) -> str:
     """ "Van € 66.650 valt € 20.000 in 2021; reserveer € 46.650 voor 2022." """
     words = {name: euro(cents) for name, cents in numbers.items()}
-    words |= {"year": numbers["year"], "surplus": euro(-numbers["net"]), "later": listed(later)}
+    words |= {"year": str(numbers["year"]), "surplus": euro(-numbers["net"])}
+    words["later"] = listed(later)
     return " ".join([first_half(numbers), *second_half(numbers)]) % words
 
 

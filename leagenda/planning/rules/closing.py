@@ -24,8 +24,8 @@ def closings(content) -> Iterator[Finding | Proof]:
     totals = overview_of(content)
     at = at_year(content, _("Totale begroting, totaalregel"))
     for column in COLUMNS:
-        if totals.get(column) is not None:
-            yield from column_total(at, content, column, totals[column])
+        if (total := totals.get(column)) is not None:
+            yield from column_total(at, content, column, total)
     yield from row(at, _("Totaal"), totals)
 
 
@@ -41,7 +41,7 @@ def overview_of(part) -> dict[str, int | None]:
 
 
 def stated_cents(stated) -> int | None:
-    """A dash, "geen" and an empty cell all say that there is no money: 0."""
+    """A dash, "geen" and an empty cell all say that there is no money: 0. None is not known."""
     says_nothing = stated.amount is None and stated.words.strip().lower() in NOTHING
     return 0 if says_nothing else stated.amount
 
@@ -50,7 +50,7 @@ def row(at: Spot, name: str, overview: dict[str, int | None]) -> Iterator[Findin
     cost, coverage, net = (overview.get(column) for column in COLUMNS)
     if "coverage" not in overview:
         coverage = 0
-    if None in (cost, coverage, net) or not (cost or coverage or net):
+    if cost is None or coverage is None or net is None or not (cost or coverage or net):
         return
     words = {
         "name": name,
@@ -73,11 +73,11 @@ def row(at: Spot, name: str, overview: dict[str, int | None]) -> Iterator[Findin
 
 def against_lines(at: Spot, plan, overview: dict[str, int | None]) -> Iterator[Finding]:
     """The row against the plan's own lines; net follows when cost is stated too."""
-    columns = [column for column in COLUMNS if overview.get(column) is not None]
-    if "cost" in columns and "net" in columns:
-        columns.remove("net")
-    for column in columns:
-        stated, derived = overview[column], getattr(plan, column)
+    known = {column: cents for column, cents in overview.items() if cents is not None}
+    if "cost" in known:
+        known.pop("net", None)
+    for column, stated in known.items():
+        derived = getattr(plan, column)
         if stated == derived:
             continue
         words = {
@@ -103,8 +103,9 @@ def against_lines(at: Spot, plan, overview: dict[str, int | None]) -> Iterator[F
 def column_total(at: Spot, content, column: str, total: int) -> Iterator[Finding | Proof]:
     """The stated total against the rows above it, or against the lines when there are no rows."""
     overviews = [overview_of(plan) for plan in content.work_plans]
-    rows = [overview.get(column, 0) for overview in overviews]
-    if None in rows:
+    stated = [overview.get(column, 0) for overview in overviews]
+    rows = [cents for cents in stated if cents is not None]
+    if len(rows) < len(stated):
         return
     if not any(overviews):
         rows = [getattr(plan, column) for plan in content.work_plans]

@@ -39,7 +39,7 @@ def held(plan, school_year) -> set[str]:
     found: set[str] = set()
     plain = []
     for action in plan.actions():
-        kinds = {match.lastgroup for match in KINDS.finditer(action.description.lower())}
+        kinds = {str(match.lastgroup) for match in KINDS.finditer(action.description.lower())}
         found |= kinds & {"interim", "final"}
         if "plain" in kinds and not kinds & {"interim", "final"}:
             plain.append(action)

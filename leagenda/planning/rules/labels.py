@@ -18,9 +18,10 @@ GROSS_WORDS = ("kosten", "bruto", "lasten", "begroot")
 def chapter_totals(content) -> Iterator[Finding | Proof]:
     for plan in content.work_plans:
         for stated in plan.stated:
-            if stated.place == "chapter" and stated_cents(stated) is not None:
+            amount = stated_cents(stated)
+            if stated.place == "chapter" and amount is not None:
                 at = at_part(plan, "stated_amount", stated, TOTAL_ROW)
-                yield from chapter_total(at, plan, stated)
+                yield from chapter_total(at, plan, stated, amount)
 
 
 def claimed_column(stated) -> str:
@@ -33,8 +34,17 @@ def claimed_column(stated) -> str:
     return stated.column
 
 
-def chapter_total(at: Spot, plan, stated) -> Iterator[Finding | Proof]:
-    column, amount = claimed_column(stated), stated_cents(stated)
+def chapter_total(at: Spot, plan, stated, amount: int) -> Iterator[Finding | Proof]:
+    column = claimed_column(stated)
+    if amount != getattr(plan, column):
+        yield differing_total(at, plan, stated, column, amount)
+    elif amount:
+        words = {"label": stated.label or _("Totaal"), "amount": euro(amount)}
+        sentence = _("“%(label)s” is %(amount)s, en zo tellen de regels op.") % words
+        yield at.holds("chapter-total", sentence, amount)
+
+
+def differing_total(at: Spot, plan, stated, column: str, amount: int) -> Finding:
     words = {
         "label": stated.label or _("Totaal"),
         "amount": euro(amount),
@@ -43,15 +53,8 @@ def chapter_total(at: Spot, plan, stated) -> Iterator[Finding | Proof]:
         "coverage": euro(plan.coverage),
         "derived": euro(getattr(plan, column)),
     }
-    if amount == getattr(plan, column):
-        if amount:
-            yield at.holds(
-                "chapter-total",
-                _("“%(label)s” is %(amount)s, en zo tellen de regels op.") % words,
-                amount,
-            )
-    elif column == "net" and amount == plan.cost:
-        yield at.wrong(
+    if column == "net" and amount == plan.cost:
+        return at.wrong(
             "gross-under-net-label",
             _(
                 "Onder “%(label)s” staat %(amount)s, maar dat zijn de kosten "
@@ -61,8 +64,8 @@ def chapter_total(at: Spot, plan, stated) -> Iterator[Finding | Proof]:
             _("Zet er %(net)s neer, of noem de regel “Totale kosten”.") % words,
             amount=amount,
         )
-    elif column == "cost" and amount == plan.net:
-        yield at.wrong(
+    if column == "cost" and amount == plan.net:
+        return at.wrong(
             "net-under-gross-label",
             _(
                 "Onder “%(label)s” staat %(amount)s, maar dat is het bedrag "
@@ -72,11 +75,9 @@ def chapter_total(at: Spot, plan, stated) -> Iterator[Finding | Proof]:
             _("Zet er %(cost)s neer, of noem de regel “Ten laste van het budget”.") % words,
             amount=amount,
         )
-    else:
-        yield at.wrong(
-            "chapter-total-differs",
-            _("Onder “%(label)s” staat %(amount)s, maar de regels tellen op tot %(derived)s.")
-            % words,
-            _("Pas het totaal of de regels aan."),
-            amount=amount - getattr(plan, column),
-        )
+    return at.wrong(
+        "chapter-total-differs",
+        _("Onder “%(label)s” staat %(amount)s, maar de regels tellen op tot %(derived)s.") % words,
+        _("Pas het totaal of de regels aan."),
+        amount=amount - getattr(plan, column),
+    )

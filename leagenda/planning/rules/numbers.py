@@ -7,26 +7,46 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from leagenda.planning.rules.finding import Finding, Spot
-from leagenda.planning.rules.place import at_part, at_year, listed, shortened
+from leagenda.planning.rules.place import at_part, at_plan, at_year, listed, shortened
 
 
 def numbers(content) -> Iterator[Finding]:
-    """Of the themes, the work plans, and the actions under each ambition (each has its table)."""
+    """Of the themes, the work plans and the actions."""
     yield from run_on(at_year(content, _("Thema’s")), "theme", content.agenda.themes)
     yield from run_on(at_year(content, _("Werkplannen")), "work_plan", content.work_plans)
+    for at, actions in numberings(content):
+        yield from run_on(at, "action", actions)
+
+
+def numberings(content) -> Iterator[tuple[Spot, list]]:
+    """The lists of actions that are numbered as one: all, or each work plan, or each table."""
+    if starts_once(actions := list(content.actions())):
+        yield at_year(content), actions
+        return
     for plan in content.work_plans:
+        if starts_once(actions := list(plan.actions())):
+            yield at_plan(plan), actions
+            continue
         for ambition in plan.ambitions:
             where = _("acties bij “%(text)s”") % {"text": shortened(ambition.text, 40)}
-            at = at_part(plan, "ambition", ambition, where)
-            yield from run_on(at, "action", ambition.actions)
+            yield at_part(plan, "ambition", ambition, where), ambition.actions
+
+
+def starts_once(actions: list) -> bool:
+    """A numbering that starts again has more than one number 1."""
+    return [printed(action) for action in actions].count("1") < 2
+
+
+def printed(part) -> str:
+    return part.number.strip().rstrip(".")
 
 
 def run_on(at: Spot, kind: str, parts: Iterable) -> Iterator[Finding]:
     """Silent when something is not numbered, or not with whole numbers."""
-    printed = [part.number.strip().rstrip(".") for part in parts]
-    if not printed or not all(number.isdecimal() and len(number) < 5 for number in printed):
+    words = [printed(part) for part in parts]
+    if not words or not all(number.isdecimal() and len(number) < 5 for number in words):
         return
-    counts = Counter(map(int, printed))
+    counts = Counter(map(int, words))
     twice = [number for number, count in counts.items() if count > 1]
     if twice:
         yield at.note(

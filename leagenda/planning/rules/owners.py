@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from leagenda.planning.rules.finding import Finding
+from leagenda.planning.rules.gathered import MANY, gathered
 from leagenda.planning.rules.place import at_plan, at_year, listed
 
 
@@ -36,56 +37,23 @@ def without_lead(content, today: dt.date) -> Iterator[Finding]:
         for plan in content.work_plans
     }
     count = sum(map(len, lacking.values()))
+    none = _("Bij geen van de %(all)s acties staat wie trekt.")
+    some = _("Bij %(which)s staat niet wie trekt.")
     remedy = _("Wijs per actie of per werkplan een trekker aan.")
     if count > 1 and count == len(list(content.actions())):
-        sentence = _("Bij geen van de %(count)s acties staat wie trekt.") % {"count": count}
-        yield at_year(content).attention("no-lead", sentence, remedy)
+        yield at_year(content).attention("no-lead", none % {"all": count}, remedy)
         return
     for plan in content.work_plans:
-        yield from lacking_in(plan, lacking[plan.id], "no-lead", remedy)
+        yield from gathered(plan, lacking[plan.id], "no-lead", none=none, some=some, remedy=remedy)
 
 
 def without_partner(content) -> Iterator[Finding]:
+    none = _("Bij geen van de %(all)s acties staat een partner.")
+    some = _("Bij %(which)s staat geen partner.")
     remedy = _("Noem wie meedoet; dan komt de actie ook in hun overzicht.")
     for plan in content.work_plans:
         lacking = [action for action in plan.actions() if not action.partners]
-        yield from lacking_in(plan, lacking, "no-partner", remedy)
-
-
-def lacking_in(plan, actions: list, code: str, remedy: str) -> Iterator[Finding]:
-    if actions:
-        sentence = {"no-lead": lead_words, "no-partner": partner_words}[code](plan, actions)
-        yield at_plan(plan).attention(code, sentence, remedy)
-
-
-def lead_words(plan, actions: list) -> str:
-    words = {"all": len(list(plan.actions())), "which": which(actions)}
-    if len(actions) == words["all"] > 1:
-        return _("Bij geen van de %(all)s acties staat wie trekt.") % words
-    return (
-        ngettext(
-            "Bij %(which)s staat niet wie trekt.",
-            "Bij %(which)s staat niet wie trekt.",
-            len(actions),
-        )
-        % words
-    )
-
-
-def partner_words(plan, actions: list) -> str:
-    words = {"all": len(list(plan.actions())), "which": which(actions)}
-    if len(actions) == words["all"] > 1:
-        return _("Bij geen van de %(all)s acties staat een partner.") % words
-    return _("Bij %(which)s staat geen partner.") % words
-
-
-def which(actions: list) -> str:
-    """ "actie 4" or "de acties 4, 6 en 7"; a count when they have no printed numbers."""
-    numbers = [action.number for action in actions]
-    words = {"count": len(numbers), "numbers": listed(numbers)}
-    if not all(numbers):
-        return ngettext("een actie", "%(count)s acties", len(numbers)) % words
-    return ngettext("actie %(numbers)s", "de acties %(numbers)s", len(numbers)) % words
+        yield from gathered(plan, lacking, "no-partner", none=none, some=some, remedy=remedy)
 
 
 def leads_that_left(plan, today: dt.date) -> Iterator[Finding]:
@@ -106,20 +74,21 @@ def leads_that_left(plan, today: dt.date) -> Iterator[Finding]:
 
 
 def unknown_partners(content) -> Iterator[Finding]:
-    """Names outside the list of organisations, in one sentence; silent when there is no list."""
+    """Names outside the list of organisations; of many the list is to blame, so one sentence."""
     known = {name.casefold() for one in content.organisations for name in (one.name, *one.aliases)}
     names = {
         partner.name: None
         for action in content.actions()
         for partner in action.partners
-        if partner.name.casefold() not in known
+        if known and partner.name.casefold() not in known
     }
-    if not known:
+    at = at_year(content, _("Partners"))
+    remedy = _("Voeg de organisatie toe, of zet de naam als andere schrijfwijze bij een bekende.")
+    if len(names) > MANY:
+        words = {"count": len(names), "names": listed(list(names)[:MANY])}
+        sentence = _("%(count)s namen staan niet in de lijst van organisaties, zoals %(names)s.")
+        yield at.note("unknown-partner", sentence % words, remedy, detail="many")
         return
     for name in names:
-        yield at_year(content, _("Partners")).note(
-            "unknown-partner",
-            _("“%(name)s” staat niet in de lijst van organisaties.") % {"name": name},
-            _("Voeg de organisatie toe, of zet de naam als andere schrijfwijze bij een bekende."),
-            detail=name.casefold(),
-        )
+        sentence = _("“%(name)s” staat niet in de lijst van organisaties.") % {"name": name}
+        yield at.note("unknown-partner", sentence, remedy, detail=name.casefold())

@@ -5,12 +5,12 @@ from django.utils.translation import gettext as _
 from leagenda.planning.rules.finding import Spot
 
 
-def at_year(content, where: str = "") -> Spot:
+def at_year(content, where: object = "") -> Spot:
     """The year agenda as a whole, or a named place in it ("Inleiding")."""
     return Spot("year_agenda", content.id, lambda: str(where) or year_words(content))
 
 
-def at_plan(plan, where: str = "") -> Spot:
+def at_plan(plan, where: object = "") -> Spot:
     """A work plan, or a named place in it ("totaalregel")."""
     return at_part(plan, "work_plan", plan, where)
 
@@ -19,7 +19,7 @@ def at_action(plan, action) -> Spot:
     return Spot("action", action.id, lambda: join(plan_words(plan), action_words(action)))
 
 
-def at_part(plan, kind: str, part, where: str) -> Spot:
+def at_part(plan, kind: str, part, where: object) -> Spot:
     """Something else inside a work plan: a cost line, a stated amount, an open matter."""
     return Spot(kind, part.id, lambda: join(plan_words(plan), where))
 
@@ -50,7 +50,7 @@ def action_words(action) -> str:
     return _("actie “%(description)s”") % {"description": shortened(action.description)}
 
 
-def join(*words: str) -> str:
+def join(*words: object) -> str:
     return ", ".join(filter(None, map(str, words)))
 
 

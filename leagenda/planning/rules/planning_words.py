@@ -10,38 +10,33 @@ from django.utils.translation import gettext as _
 from leagenda.foundation.own_words import read_planning
 from leagenda.foundation.school_year import SchoolYear
 from leagenda.planning.rules.finding import Finding, Spot
-from leagenda.planning.rules.owners import which
-from leagenda.planning.rules.place import at_action, at_plan, shortened
+from leagenda.planning.rules.gathered import MANY, gathered
+from leagenda.planning.rules.place import at_action, at_year, shortened
 
 FROM_POINT_TO_POINT = {"period", "from"}
 
 
 def plannings(content) -> Iterator[Finding]:
+    year = content.year
     for plan in content.work_plans:
         yield from without_planning(plan)
         for action in plan.actions():
             if action.planning.strip():
                 at = at_action(plan, action)
-                reading = read_planning(action.planning, content.year)
+                reading = read_planning(action.planning, year)
                 yield from unclear(at, reading)
-                yield from before_adoption(at, reading, content.adopted_on)
-                yield from outside_school_year(at, reading, content.year)
+                yield from outside_school_year(at, reading, year)
+    yield from before_adoption(content)
 
 
 def without_planning(plan) -> Iterator[Finding]:
-    actions = list(plan.actions())
-    lacking = [action for action in actions if not action.planning.strip()]
-    if not lacking:
-        return
-    words = {"count": len(actions), "which": which(lacking)}
-    if len(lacking) == len(actions) > 1:
-        sentence = _("Bij geen van de %(count)s acties staat een planning.") % words
-    else:
-        sentence = _("Bij %(which)s staat geen planning.") % words
-    yield at_plan(plan).attention(
+    yield from gathered(
+        plan,
+        [action for action in plan.actions() if not action.planning.strip()],
         "no-planning",
-        sentence,
-        _("Schrijf erbij wanneer het gebeurt; een maand of kwartaal is genoeg."),
+        none=_("Bij geen van de %(all)s acties staat een planning."),
+        some=_("Bij %(which)s staat geen planning."),
+        remedy=_("Schrijf erbij wanneer het gebeurt; een maand of kwartaal is genoeg."),
     )
 
 
@@ -68,21 +63,36 @@ def unclear(at: Spot, reading) -> Iterator[Finding]:
 # reported: the "sept." of "sept./okt 2021", the first month of a period, an explicit day.
 
 
-def before_adoption(at: Spot, reading, adopted_on: dt.date | None) -> Iterator[Finding]:
-    if adopted_on is None or reading.recurrence or not reading.intervals:
+def before_adoption(content) -> Iterator[Finding]:
+    """One by one; of many, the adoption is simply late, and one sentence says so."""
+    if content.adopted_on is None:
         return
-    if not any(begins_before(interval, adopted_on) for interval in reading.intervals):
+    early = [
+        (plan, action, reading)
+        for plan in content.work_plans
+        for action in plan.actions()
+        if begins_early(reading := read_planning(action.planning, content.year), content.adopted_on)
+    ]
+    words = {"day": date_format(content.adopted_on, "j F Y"), "count": len(early)}
+    remedy = _("Plan later, of leg vast dat er vooruitlopend op het besluit mocht worden begonnen.")
+    if len(early) > MANY:
+        sentence = _("%(count)s acties beginnen al vóór de vaststelling op %(day)s.") % words
+        yield at_year(content).attention("before-adoption", sentence, remedy)
         return
-    words = {"words": shortened(reading.words), "day": date_format(adopted_on, "j F Y")}
-    if reading.ends_on < adopted_on:
-        sentence = _("“%(words)s” ligt vóór de vaststelling op %(day)s.")
-    else:
-        sentence = _("“%(words)s” kan al vóór de vaststelling op %(day)s beginnen.")
-    yield at.attention(
-        "before-adoption",
-        sentence % words,
-        _("Plan de actie later, of leg vast dat zij vooruitlopend op het besluit mocht beginnen."),
-        field="planning",
+    for plan, action, reading in early:
+        if reading.ends_on < content.adopted_on:
+            sentence = _("“%(words)s” ligt vóór de vaststelling op %(day)s.")
+        else:
+            sentence = _("“%(words)s” kan al vóór de vaststelling op %(day)s beginnen.")
+        words["words"] = shortened(reading.words)
+        yield at_action(plan, action).attention(
+            "before-adoption", sentence % words, remedy, field="planning"
+        )
+
+
+def begins_early(reading, day: dt.date) -> bool:
+    return not reading.recurrence and any(
+        begins_before(interval, day) for interval in reading.intervals
     )
 
 
@@ -94,13 +104,16 @@ def begins_before(interval, day: dt.date) -> bool:
 
 def outside_school_year(at: Spot, reading, year: SchoolYear) -> Iterator[Finding]:
     """A quarter that the school year only touches is no mistake: Q3 2022 holds its last month."""
-    if any(interval.last < year.first_day for interval in reading.intervals):
-        sentence = _("“%(words)s” ligt vóór schooljaar %(year)s.")
-    elif any(interval.first > year.last_day for interval in reading.intervals):
-        sentence = _("“%(words)s” ligt na schooljaar %(year)s.")
-    elif any(runs_on_after(interval, year.last_day) for interval in reading.intervals):
-        sentence = _("“%(words)s” loopt door na schooljaar %(year)s.")
-    else:
+    first_day, last_day = year.first_day, year.last_day
+    sentence = ""
+    for interval in reading.intervals:
+        if interval.last < first_day:
+            sentence = _("“%(words)s” ligt vóór schooljaar %(year)s.")
+        elif interval.first > last_day:
+            sentence = _("“%(words)s” ligt na schooljaar %(year)s.")
+        elif runs_on_after(interval, last_day):
+            sentence = _("“%(words)s” loopt door na schooljaar %(year)s.")
+    if not sentence:
         return
     yield at.attention(
         "outside-school-year",
@@ -112,9 +125,9 @@ def outside_school_year(at: Spot, reading, year: SchoolYear) -> Iterator[Finding
 
 def runs_on_after(interval, last_day: dt.date) -> bool:
     """A period whose last month lies wholly after; the end of a quarter may be that quarter."""
-    if interval.grain not in FROM_POINT_TO_POINT or is_quarter_end(interval.last):
+    if interval.last <= last_day or interval.grain not in FROM_POINT_TO_POINT:
         return False
-    return interval.last.replace(day=1) > last_day
+    return interval.last.replace(day=1) > last_day and not is_quarter_end(interval.last)
 
 
 def is_quarter_end(day: dt.date) -> bool:

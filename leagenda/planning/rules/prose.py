@@ -151,6 +151,8 @@ def nearest(cents: int, known: dict[int, Known]) -> int | None:
 
 def earlier_school_year(at: Spot, field: str, text: str, year) -> Iterator[Finding]:
     """An intention for a year that is over, and for no other: last year's text left standing."""
+    if not SCHOOL_YEARS.search(text):
+        return
     for sentence in sentences(text):
         named = [int(start) for start in SCHOOL_YEARS.findall(sentence)]
         if named and max(named) < year.start and INTENDING.search(sentence):

@@ -13,7 +13,7 @@ from leagenda.planning.rules.place import at_action, at_part, at_plan, at_theme,
 from leagenda.planning.rules.prose import prose_of
 
 # Shorter words have too many honest neighbours ("contacten", "contracten").
-LONG_WORD = re.compile(r"[^\W\d_]{10,}")
+LONG_WORD = re.compile(r"\w{10,}")
 INFLECTION = 2
 
 INTRODUCTION = gettext_lazy("Inleiding")

@@ -70,6 +70,7 @@ def test_odd_cents_go_to_the_largest_remainder():
     assert spread(1, {2021: 1, 2022: 1}).by_year == {2021: 1, 2022: 0}
 
 
+@pytest.mark.slow
 @given(
     st.integers(-(10**12), 10**12),
     st.dictionaries(st.integers(2000, 2100), st.integers(1, 99), max_size=9),
@@ -102,6 +103,7 @@ def plans(draw):
     return work_plan(*actions, cost=draw(amounts), coverages=coverages)
 
 
+@pytest.mark.slow
 @given(st.lists(plans(), max_size=4), st.integers(0, 10**8), st.integers(0, 10**8))
 def test_rows_plans_years_and_reserves_all_add_up(some, this_year, next_year):
     agenda, crossing = crossing_of(*some, budgets=[(2021, this_year), (2022, next_year)])

@@ -98,12 +98,14 @@ def wrongs(agenda):
     return [one for one in findings(agenda, today=TODAY) if one.severity == "wrong"]
 
 
+@pytest.mark.slow
 @given(closing_agendas())
 def test_an_agenda_that_closes_has_nothing_wrong(agenda):
     assert wrongs(agenda) == []
     assert all(one.sentence for one in proofs(agenda))
 
 
+@pytest.mark.slow
 @given(closing_agendas(), st.data())
 def test_one_cent_more_in_any_line_is_wrong(agenda, data):
     plan = data.draw(st.sampled_from(agenda.work_plans))
@@ -111,6 +113,7 @@ def test_one_cent_more_in_any_line_is_wrong(agenda, data):
     assert "lines-differ" in {one.code for one in wrongs(agenda)}
 
 
+@pytest.mark.slow
 @given(closing_agendas(), st.data())
 def test_one_cent_more_in_any_stated_amount_is_wrong(agenda, data):
     part = data.draw(st.sampled_from([agenda, *agenda.work_plans]))
@@ -118,6 +121,7 @@ def test_one_cent_more_in_any_stated_amount_is_wrong(agenda, data):
     assert wrongs(agenda)
 
 
+@pytest.mark.slow
 @given(closing_agendas())
 def test_a_budget_of_one_cent_less_is_too_little(agenda):
     agenda.budget_lines[0].amount -= 1

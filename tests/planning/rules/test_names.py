@@ -98,6 +98,19 @@ def test_every_ambition_may_start_again_at_one():
     assert not found("number-twice", year_agenda(work_plan(ambitions=ambitions)))
 
 
+def test_a_numbering_may_run_on_through_ambitions_and_work_plans():
+    def plan(name, *tables):
+        ambitions = [
+            AmbitionContent(text=name, actions=[action(number=number) for number in table])
+            for table in tables
+        ]
+        return work_plan(id=name, number=name, ambitions=ambitions)
+
+    assert not found("number-skipped", year_agenda(plan("1", "135", "24"), plan("2", "6", "78")))
+    assert not found("number-skipped", year_agenda(plan("1", "13", "2"), plan("2", "12", "3")))
+    assert says("number-skipped", year_agenda(plan("1", "13", "2"), plan("2", "12", "4")))
+
+
 def test_themes_and_work_plans_have_numbers_too():
     agenda = year_agenda(work_plan(), work_plan(id="other"))
     agenda.agenda.themes = [ThemeContent(number=number, name=number) for number in "13"]

@@ -75,5 +75,12 @@ def test_a_partner_outside_the_list_is_asked_about_once():
     assert "Zorgclub" in says("unknown-partner", year_agenda(plan, organisations=known)).sentence
 
 
+def test_many_strangers_are_told_in_one_sentence():
+    known = [OrganisationContent(name="PO")]
+    plan = work_plan(action(partners=[f"Club {number}" for number in range(8)]))
+    one = says("unknown-partner", year_agenda(plan, organisations=known))
+    assert one.sentence.startswith("8 namen ")
+
+
 def test_without_a_list_every_partner_will_do():
     assert not found("unknown-partner", year_agenda(work_plan(action(partners=("Zorgclub",)))))

@@ -80,6 +80,11 @@ def test_may_begin_before_is_told_apart_from_lies_before():
     assert "ligt vóór" in says("before-adoption", planned("september 2021")).sentence
 
 
+def test_a_late_adoption_is_told_once():
+    one = says("before-adoption", planned(*["september 2021"] * 6))
+    assert (one.part_kind, one.sentence[:8]) == ("year_agenda", "6 acties")
+
+
 def test_what_is_not_adopted_has_nothing_before_it():
     assert not found("before-adoption", planned("september 2021", adopted_on=None))
 
