@@ -6,6 +6,7 @@ import "./drop_zone.js";
 import "./focus.js";
 import "./keyboard.js";
 import "./menus.js";
+import "./source_lines.js";
 import "./tables.js";
 import "./textareas.js";
 import "./unsaved.js";
