@@ -1,7 +1,10 @@
 """What a user fills in."""
 
+from django import forms
 from django.contrib.auth.forms import AuthenticationForm
 from django.utils.translation import gettext_lazy as _
+
+from leagenda.people.models import Alias, Organisation, Site
 
 
 class SignInForm(AuthenticationForm):
@@ -11,3 +14,44 @@ class SignInForm(AuthenticationForm):
         ),
         "inactive": _("Dit account is afgesloten. Vraag de beheerder om hulp."),
     }
+
+
+class OrganisationForm(forms.ModelForm):
+    class Meta:
+        model = Organisation
+        fields = ["name", "kind"]
+
+
+class AliasForm(forms.ModelForm):
+    class Meta:
+        model = Alias
+        fields = ["name"]
+        labels = {"name": _("Ook bekend als")}
+
+
+class SiteForm(forms.ModelForm):
+    class Meta:
+        model = Site
+        fields = ["name", "brin", "lrk", "closed_on"]
+        help_texts = {
+            "brin": _("Zoals DUO hem publiceert, bijvoorbeeld 12AB00."),
+            "lrk": _("Uit het Landelijk Register Kinderopvang."),
+        }
+        widgets = {"closed_on": forms.DateInput({"type": "date"}, format="%Y-%m-%d")}
+
+
+class PartnerFilter(forms.Form):
+    """Which organisations stand in the list."""
+
+    q = forms.CharField(label=_("Naam"), required=False)
+    soort = forms.ChoiceField(
+        label=_("Soort"),
+        required=False,
+        choices=[("", _("Alle soorten")), *Organisation.Kind.choices],
+    )
+
+    def picks_from(self, organisations):
+        self.is_valid()
+        kind = self.cleaned_data.get("soort")
+        found = organisations.matching(self.cleaned_data.get("q", ""))
+        return found.filter(kind=kind) if kind else found

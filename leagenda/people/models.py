@@ -1,12 +1,16 @@
 """Who takes part."""
 
 from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models.functions import Lower
 from django.urls import reverse
+from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
+from leagenda.foundation.refusal import refuse_if
 from leagenda.people.queries import OrganisationQuerySet
+from leagenda.people.rules import obstacles_to_codes
 
 
 class Organisation(models.Model):
@@ -53,6 +57,43 @@ class Organisation(models.Model):
     def get_absolute_url(self):
         return reverse("people:show_organisation", args=[self.pk])
 
+    @transaction.atomic
+    def add(self, *, by: "User") -> "Organisation":
+        """Store this new organisation; refuses a name that somebody goes by already."""
+        refuse_if([*obstacles_to_writing(by), *obstacles_to_name(self.name)])
+        self.save(force_insert=True)
+        return self
+
+    @transaction.atomic
+    def change(self, *, name: str, kind: str, by: "User") -> None:
+        """Give it this name and kind; the name it had stays known as an alias."""
+        refuse_if([*obstacles_to_writing(by), *obstacles_to_name(name, of=self)])
+        was = Organisation.objects.get(pk=self.pk).name
+        self.name, self.kind = name, kind
+        self.save(update_fields=["name", "kind"])
+        self.aliases.filter(name__iexact=name).delete()
+        self.also_called(was)
+
+    def obstacles_to_removing(self, by: "User") -> list[str]:
+        people = [str(one) for one in self.people.all()]
+        refusals = obstacles_to_writing(by)
+        if people:
+            words = {"who": ", ".join(people)}
+            refusals.append(_g("Er horen nog mensen bij deze organisatie: %(who)s.") % words)
+        return refusals
+
+    @transaction.atomic
+    def remove(self, *, by: "User") -> None:
+        """Take it out with its other names and sites; actions keep the name as written."""
+        refuse_if(self.obstacles_to_removing(by))
+        self.delete()
+
+    @transaction.atomic
+    def call(self, name: str, *, by: "User") -> "Alias":
+        """Let it go by another name too; refuses one that belongs to somebody."""
+        refuse_if([*obstacles_to_writing(by), *obstacles_to_name(name)])
+        return self.aliases.create(name=" ".join(name.split()))
+
     @classmethod
     def directory(cls) -> dict[str, str]:
         """Every name and alias in small letters, with the organisation's own name."""
@@ -95,6 +136,11 @@ class Alias(models.Model):
     def __str__(self):
         return self.name
 
+    @transaction.atomic
+    def remove(self, *, by: "User") -> None:
+        refuse_if(obstacles_to_writing(by))
+        self.delete()
+
 
 class Site(models.Model):
     """A place of an organisation with its code in a public register."""
@@ -125,6 +171,42 @@ class Site(models.Model):
 
     def __str__(self):
         return self.name
+
+    def clean(self):
+        """Codes are kept without spaces and in capitals, as the registers print them."""
+        self.brin = "".join(self.brin.split()).upper()
+        self.lrk = "".join(self.lrk.split())
+        if reasons := list(obstacles_to_codes(self.brin, self.lrk)):
+            raise ValidationError(dict(reasons))
+
+    @transaction.atomic
+    def keep(self, *, by: "User") -> "Site":
+        """Store it, new or changed."""
+        refuse_if(obstacles_to_writing(by))
+        self.full_clean()
+        self.save()
+        return self
+
+    @transaction.atomic
+    def remove(self, *, by: "User") -> None:
+        refuse_if(obstacles_to_writing(by))
+        self.delete()
+
+
+def obstacles_to_writing(by: "User") -> list[str]:
+    """Who takes part is written down by who keeps the agenda."""
+    if by.keeps_the_agenda:
+        return []
+    return [_g("U kunt de partners bekijken. Wijzigen doet de beleidsmedewerker.")]
+
+
+def obstacles_to_name(name: str, of: Organisation | None = None) -> list[str]:
+    """A name points at one organisation, whether as its own name or as another."""
+    taken = Organisation.objects.named(name).exclude(pk=of and of.pk).first()
+    if taken is None:
+        return []
+    words = {"name": name, "organisation": taken}
+    return [_g("“%(name)s” hoort al bij %(organisation)s.") % words]
 
 
 class User(AbstractUser):

@@ -13,5 +13,12 @@ class OrganisationQuerySet(QuerySet):
         words = " ".join(words.split())
         return self.filter(Q(name__iexact=words) | Q(aliases__name__iexact=words)).distinct()
 
+    def matching(self, words: str):
+        """Every word occurs in the name or in one of the other names."""
+        found = self
+        for word in words.split():
+            found = found.filter(Q(name__icontains=word) | Q(aliases__name__icontains=word))
+        return found.distinct()
+
     def for_page(self):
         return self.prefetch_related("aliases", "sites")

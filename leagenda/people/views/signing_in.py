@@ -1,12 +1,10 @@
-"""The pages of the people room."""
+"""Coming in and going out."""
 
 from django.conf import settings
 from django.contrib.auth.views import LoginView, LogoutView
-from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_safe
 
 from leagenda.people.forms import SignInForm
-from leagenda.people.models import Organisation, User
+from leagenda.people.models import User
 
 
 class SignIn(LoginView):
@@ -28,16 +26,3 @@ class SignIn(LoginView):
 
 class SignOut(LogoutView):
     pass
-
-
-@require_safe
-def list_organisations(request):
-    organisations = Organisation.objects.visible_to(request.user).for_page()
-    return render(request, "people/organisations.html", {"organisations": organisations})
-
-
-@require_safe
-def show_organisation(request, pk):
-    organisations = Organisation.objects.visible_to(request.user).for_page()
-    organisation = get_object_or_404(organisations, pk=pk)
-    return render(request, "people/organisation.html", {"organisation": organisation})

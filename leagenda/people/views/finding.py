@@ -1,0 +1,31 @@
+"""Finding what a page is about, for who may see it or write it."""
+
+from functools import wraps
+
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404
+
+from leagenda.people.models import Organisation, obstacles_to_writing
+
+
+def find_organisation(request, pk) -> Organisation:
+    organisations = Organisation.objects.visible_to(request.user).for_page()
+    return get_object_or_404(organisations, pk=pk)
+
+
+def find_to_write(request, rows, pk):
+    """Something that hangs on an organisation that the viewer may see."""
+    visible = Organisation.objects.visible_to(request.user)
+    return get_object_or_404(rows, pk=pk, organisation__in=visible)
+
+
+def only_for_keepers(view):
+    """Others are told why, before anything is looked up."""
+
+    @wraps(view)
+    def guarded(request, *args, **kwargs):
+        if obstacles := obstacles_to_writing(request.user):
+            raise PermissionDenied(" ".join(obstacles))
+        return view(request, *args, **kwargs)
+
+    return guarded

@@ -1,0 +1,112 @@
+"""Organisations: who takes part, under which names."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from leagenda.foundation.refusal import Refused
+from leagenda.people.forms import AliasForm, OrganisationForm, PartnerFilter
+from leagenda.people.models import Alias, Organisation
+from leagenda.people.views.finding import find_organisation, find_to_write, only_for_keepers
+
+MANY = 100
+GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@require_safe
+def list_organisations(request):
+    chosen = PartnerFilter(request.GET)
+    found = chosen.picks_from(Organisation.objects.visible_to(request.user)).for_page()
+    page = Paginator(found, MANY).get_page(request.GET.get("page"))
+    return render(request, "people/organisations.html", {"page_obj": page, "filter": chosen})
+
+
+@require_safe
+def show_organisation(request, pk):
+    return show(request, find_organisation(request, pk), AliasForm())
+
+
+def show(request, organisation, alias_form, status=200):
+    context = {"organisation": organisation, "alias_form": alias_form}
+    return render(request, "people/organisation.html", context, status=status)
+
+
+@GET_OR_POST
+@only_for_keepers
+def add_organisation(request):
+    form = OrganisationForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            organisation = form.save(commit=False).add(by=request.user)
+        except Refused as refused:
+            form.add_error("name", refused.reasons)
+        else:
+            messages.success(request, _("%s staat bij de partners.") % organisation)
+            return redirect(organisation)
+    return show_form(request, form, None)
+
+
+@GET_OR_POST
+@only_for_keepers
+def change_organisation(request, pk):
+    organisation = find_organisation(request, pk)
+    form = OrganisationForm(request.POST or None, instance=find_organisation(request, pk))
+    if request.method == "POST" and form.is_valid():
+        try:
+            organisation.change(**form.cleaned_data, by=request.user)
+        except Refused as refused:
+            form.add_error("name", refused.reasons)
+        else:
+            messages.success(request, _("Opgeslagen."))
+            return redirect(organisation)
+    return show_form(request, form, organisation)
+
+
+def show_form(request, form, organisation):
+    context = {"form": form, "organisation": organisation}
+    status = 422 if request.method == "POST" else 200
+    return render(request, "people/organisation_form.html", context, status=status)
+
+
+@GET_OR_POST
+@only_for_keepers
+def remove_organisation(request, pk):
+    organisation = find_organisation(request, pk)
+    obstacles = organisation.obstacles_to_removing(request.user)
+    if request.method == "POST" and not obstacles:
+        organisation.remove(by=request.user)
+        messages.success(request, _("%s is verwijderd.") % organisation)
+        return redirect("people:list_organisations")
+    context = {"organisation": organisation, "obstacles": obstacles}
+    status = 422 if request.method == "POST" else 200
+    return render(request, "people/remove_organisation.html", context, status=status)
+
+
+@require_POST
+@only_for_keepers
+def add_alias(request, pk):
+    organisation = find_organisation(request, pk)
+    form = AliasForm(request.POST)
+    if form.is_valid():
+        try:
+            alias = organisation.call(form.cleaned_data["name"], by=request.user)
+        except Refused as refused:
+            form.add_error("name", refused.reasons)
+        else:
+            words = {"organisation": organisation, "name": alias}
+            messages.success(request, _("%(organisation)s heet nu ook “%(name)s”.") % words)
+            return redirect(organisation)
+    return show(request, organisation, form, status=422)
+
+
+@GET_OR_POST
+@only_for_keepers
+def remove_alias(request, pk):
+    alias = find_to_write(request, Alias.objects.select_related("organisation"), pk)
+    if request.method == "POST":
+        alias.remove(by=request.user)
+        messages.success(request, _("De naam “%s” hoort er niet meer bij.") % alias)
+        return redirect(alias.organisation)
+    return render(request, "people/remove_alias.html", {"alias": alias})
