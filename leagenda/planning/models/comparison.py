@@ -53,6 +53,21 @@ class Pair[T]:
 
 
 @dataclass(frozen=True)
+class Money:
+    """One column before and after, in cents; None where nothing is said of money."""
+
+    column: str
+    before: int | None
+    after: int | None
+
+    @property
+    def gap(self) -> int | None:
+        if self.before is None or self.after is None:
+            return None
+        return self.after - self.before
+
+
+@dataclass(frozen=True)
 class PlanPair(Pair[WorkPlanContent]):
     """One work plan in both years, with its ambitions and actions paired."""
 
@@ -60,16 +75,18 @@ class PlanPair(Pair[WorkPlanContent]):
     actions: tuple[Pair[ActionContent], ...] = ()
 
     @property
-    def money(self) -> list[tuple[str, int, int]]:
-        """(column, before, after) in cents; a plan that is not there costs nothing."""
-        columns = ("cost", "coverage", "net")
-        return [(name, amount(self.old, name), amount(self.new, name)) for name in columns]
+    def money(self) -> list[Money]:
+        """A plan that is not there costs nothing; one without any line says nothing of money."""
+        return [
+            Money(name, amount(self.old, name), amount(self.new, name))
+            for name in ("cost", "coverage", "net")
+        ]
 
     @property
     def is_quiet(self) -> bool:
         """Whether nothing at all differs."""
         pairs = [*self.ambitions, *self.actions]
-        same_money = all(before == after for _column, before, after in self.money)
+        same_money = all(money.before == money.after for money in self.money)
         return self.state == "same" and same_money and all(one.state == "same" for one in pairs)
 
 
@@ -80,9 +97,12 @@ class Comparison:
     plans: tuple[PlanPair, ...]
 
     @property
-    def money(self) -> list[tuple[str, int, int]]:
-        columns = ("cost", "coverage", "net", "budget")
-        return [(name, getattr(self.old, name), getattr(self.new, name)) for name in columns]
+    def money(self) -> list[Money]:
+        """All work plans together; a year that names no amount anywhere says nothing of money."""
+        return [
+            Money(name, total(self.old, name), total(self.new, name))
+            for name in ("cost", "coverage", "net", "budget")
+        ]
 
     @property
     def counts(self) -> dict[str, int]:
@@ -93,7 +113,7 @@ class Comparison:
 
 def compare(old: YearAgendaContent, new: YearAgendaContent) -> Comparison:
     """What became of each work plan, ambition and action of `old`; in the order of `new`."""
-    plans = paired(old.work_plans, new.work_plans, title_of)
+    plans = paired(old.work_plans, new.work_plans, title_of, by_shared_theme)
     return Comparison(old, new, tuple(plan_pair(pair) for pair in plans))
 
 
@@ -116,8 +136,20 @@ def description_of(action: ActionContent) -> str:
     return action.description
 
 
-def amount(plan: WorkPlanContent | None, name: str) -> int:
-    return getattr(plan, name) if plan else 0
+def says_money(plan: WorkPlanContent) -> bool:
+    return bool(plan.costs or plan.coverages or any(action.costs for action in plan.actions()))
+
+
+def amount(plan: WorkPlanContent | None, name: str) -> int | None:
+    if plan is None:
+        return 0
+    return getattr(plan, name) if says_money(plan) else None
+
+
+def total(content: YearAgendaContent, name: str) -> int | None:
+    if name == "budget":
+        return content.budget if content.budget_lines else None
+    return getattr(content, name) if any(map(says_money, content.work_plans)) else None
 
 
 def spoken(part) -> dict[str, str]:
@@ -137,11 +169,13 @@ def spoken(part) -> dict[str, str]:
 # ── Finding what belongs together ────────────────────────────────────────────
 
 
-def paired[T](old: Iterable[T], new: Iterable[T], words: Callable[[T], str]) -> list[Pair[T]]:
-    """Pairs in the order of `new`, then what went."""
+def paired[T](
+    old: Iterable[T], new: Iterable[T], words: Callable[[T], str], *more: Callable
+) -> list[Pair[T]]:
+    """Pairs in the order of `new`, then what went; `more` are ways to find what is still left."""
     old, new = list(old), list(new)
     partners = by_identity(old, new)
-    for find in (by_same_words, by_near_words):
+    for find in (by_same_words, by_near_words, *more):
         left_old = [one for one in old if one.id not in partners.values()]
         left_new = [one for one in new if one.id not in partners]
         partners |= find(left_old, left_new, words)
@@ -187,4 +221,15 @@ def by_near_words(old: list, new: list, words: Callable) -> dict[str, str]:
     for _score, new_id, old_id in sorted(candidates, key=lambda candidate: -candidate[0]):
         if new_id not in found and old_id not in found.values():
             found[new_id] = old_id
+    return found
+
+
+def by_shared_theme(old: list, new: list, _words: Callable) -> dict[str, str]:
+    """Work plans with other titles for the same theme."""
+    found: dict[str, str] = {}
+    for one in new:
+        free = (other for other in old if other.id not in found.values())
+        shared = (other.id for other in free if set(one.themes) & set(other.themes))
+        if same := next(shared, None):
+            found[one.id] = same
     return found

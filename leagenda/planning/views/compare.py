@@ -55,5 +55,5 @@ def nearest(others: list, year_agenda) -> YearAgenda | None:
 
 
 def money_rows(amounts) -> list[tuple]:
-    """(word, before, after, difference) in cents."""
-    return [(WORDS[name], before, after, after - before) for name, before, after in amounts]
+    """(word, money) per column."""
+    return [(WORDS[money.column], money) for money in amounts]
