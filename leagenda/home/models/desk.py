@@ -19,7 +19,7 @@ SHOWN = 8
 
 @dataclass(frozen=True)
 class NextStep:
-    """One thing to do: what, why now, where to click. Late things come first, then by date."""
+    """One thing to do: what, why now, where to click."""
 
     title: str
     reason: str
@@ -30,8 +30,9 @@ class NextStep:
     is_late: bool = False
 
     @property
-    def order(self):
-        return (not self.is_late, self.due_on is None, self.due_on or dt.date.max)
+    def order(self) -> tuple[bool, bool, dt.date]:
+        """What has no date is about the agenda itself and comes first; then what is late."""
+        return (self.due_on is not None, not self.is_late, self.due_on or dt.date.min)
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,6 @@ def what_does_not_add_up(year_agenda: YearAgenda) -> Iterator[NextStep]:
             label=_("Bekijk de controle"),
             url=reverse("planning:show_checks", args=[year_agenda.year]),
             icon="list-checks",
-            is_late=True,
         )
 
 
