@@ -175,7 +175,13 @@ def test_a_correction_that_cannot_be_read_stores_nothing(officer):
 
 @pytest.mark.parametrize(
     ("lines", "part", "field"),
-    [([], PLAN, "situation"), ([7], PLAN, "situation"), ([0], PLAN, "title"), ([0], "x", "focus")],
+    [
+        ([], PLAN, "situation"),
+        ([7], PLAN, "situation"),
+        ([0], PLAN, "title"),
+        ([0], PLAN, "actions"),
+        ([0], "x", "focus"),
+    ],
 )
 def test_a_leftover_goes_only_where_it_can(officer, lines, part, field):
     with pytest.raises(Refused):

@@ -4,26 +4,17 @@ A paper carries no identities. To compare a newly read document with the agenda 
 each part has to be recognised: by its words, within what it hangs on.
 """
 
-from rapidfuzz import fuzz, process, utils
+from rapidfuzz import fuzz, utils
 
 from leagenda.planning.models import YearAgendaContent
 from leagenda.planning.models.content import Identified
 
 ALIKE = 72
 WORDS = ("description", "title", "text", "name", "label", "source", "number")
-LISTS = (
-    "themes",
-    "work_plans",
-    "ambitions",
-    "actions",
-    "indicators",
-    "costs",
-    "coverages",
-    "stated",
-    "budget_lines",
-    "matters",
-    "leads",
-)
+LISTS = {
+    *("themes", "work_plans", "ambitions", "actions", "indicators", "costs", "coverages"),
+    *("stated", "budget_lines", "matters", "leads"),
+}
 # What people report while the year runs stands in no paper: it stays as it is here.
 KEPT = ("status", "certainty", "proof", "settled_on", "settlement", "raised_by", "definition")
 
@@ -46,8 +37,8 @@ def aligned(read: YearAgendaContent, here: YearAgendaContent) -> YearAgendaConte
 
 def pair_up(read: Identified, here: Identified, same: dict, keep: list) -> None:
     """Pair what hangs on the two, the likest first, and go on below each pair."""
-    for name in LISTS:
-        mine, theirs = getattr(here, name, []), getattr(read, name, [])
+    for name in LISTS & type(here).model_fields.keys():
+        mine, theirs = getattr(here, name), getattr(read, name)
         if not (theirs and mine and isinstance(theirs[0], Identified)):
             continue
         for one, other in pairs(theirs, mine):
@@ -58,14 +49,13 @@ def pair_up(read: Identified, here: Identified, same: dict, keep: list) -> None:
 
 def pairs(read: list, here: list):
     """Each part at most once. Parts without words of their own pair by their place."""
-    likeness = process.cdist(
-        [words(one) for one in read],
-        [words(one) for one in here],
-        scorer=fuzz.token_sort_ratio,
-        processor=utils.default_process,
-    )
+    mine = [utils.default_process(words(one)) for one in here]
     order = sorted(
-        ((likeness[i][j], i == j, i, j) for i in range(len(read)) for j in range(len(here))),
+        (
+            (fuzz.token_sort_ratio(utils.default_process(words(one)), other), i == j, i, j)
+            for i, one in enumerate(read)
+            for j, other in enumerate(mine)
+        ),
         key=lambda found: (-found[0], not found[1]),
     )
     used_read, used_here = set(), set()

@@ -124,7 +124,8 @@ class Amending:
         """Whether a leftover line can be put here."""
         standing = self.found.get(part)
         known = name in MADE or name in APPENDED
-        return name == NOT_NEEDED or bool(standing and known and hasattr(standing.part, name))
+        has = standing and name in type(standing.part).model_fields
+        return name == NOT_NEEDED or bool(known and has)
 
     # ── choosing a way out of a doubt ────────────────────────────────────────
 

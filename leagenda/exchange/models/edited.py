@@ -5,12 +5,10 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from leagenda.foundation.refusal import Overtaken, Refused
+from leagenda.foundation.refusal import Overtaken
 from leagenda.history.models import Event
 from leagenda.planning.models import Change, YearAgenda, difference
 
-# A part is made before something moves into it, and goes only after what was in it moved out.
-ORDER = {"added": 0, "moved": 1, "changed": 2, "removed": 3}
 VERBS = {
     "changed": {"changed"},
     "removed": {"added", "changed", "restored"},
@@ -84,13 +82,5 @@ def take_over(reading, chosen: dict[str, str], *, by) -> int:
             theirs=dict.fromkeys(stale, ("", "")),
             by="",
         )
-    for one in sorted(wanted, key=lambda one: ORDER[one.change.kind]):
-        carry_out(year_agenda, one.change, by)
+    year_agenda.accept([one.change for one in wanted], by=by)
     return len(wanted)
-
-
-def carry_out(year_agenda, change: Change, by) -> None:
-    try:
-        year_agenda.accept(change, by=by)
-    except Refused as refused:
-        raise Refused([f"{change.title}: {reason}" for reason in refused.reasons]) from refused
