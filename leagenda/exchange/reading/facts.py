@@ -44,7 +44,6 @@ BODY = re.compile(
     r"|LEA-overleg|OOGO)"
     r"(?:\s+(?:(?:en|van|voor|de|het)\s+)?[A-Z][\w&-]*)*)"
 )
-BEGINNING = 8
 LEDGER = re.compile(r"(?<!\d)\d{6,10}(?!\d)")
 
 
@@ -115,21 +114,24 @@ def day_in(text: str) -> dt.date | None:
 
 
 def lines_saying(sentence: str, lines: list[Line]) -> list[Line]:
-    """The lines that hold some of the sentence; all of them when that is unclear."""
-    whole = squeezed(sentence)
-    return [line for line in lines if shares(squeezed(line.text), whole)] or lines
+    """The lines in which the sentence stands; all of them when it is not to be found."""
+    whole, ends = "", []
+    for line in lines:
+        whole += squeezed(line.text)
+        ends.append(len(whole))
+    wanted = squeezed(sentence)
+    start = whole.find(wanted)
+    if start < 0 or not wanted:
+        return lines
+    begins = [0, *ends]
+    end = start + len(wanted)
+    spans = zip(lines, begins, ends, strict=False)
+    return [line for line, first, last in spans if first < end and last > start]
 
 
 def squeezed(text: str) -> str:
+    """Letters and figures only, so that hyphens and the ends of lines make no difference."""
     return re.sub(r"[\W_]+", "", text).casefold()
-
-
-def shares(line: str, sentence: str) -> bool:
-    """The line lies in the sentence, or the sentence begins or ends in the line."""
-    if not line or not sentence:
-        return False
-    begins, ends = sentence[:BEGINNING] in line, sentence[-BEGINNING:] in line
-    return line in sentence or begins or ends
 
 
 def budget_in_prose(paragraphs: Iterable[Paragraph]) -> Found | None:

@@ -8,9 +8,10 @@ from django.utils.translation import ngettext
 from leagenda.exchange.reading import facts
 from leagenda.exchange.reading.action_table import ReadTable
 from leagenda.exchange.reading.actions import ActionReader
-from leagenda.exchange.reading.block import Document, Paragraph, Table
+from leagenda.exchange.reading.block import Block, Document, Paragraph, Table
 from leagenda.exchange.reading.draft import Draft
 from leagenda.exchange.reading.flat import read_flat
+from leagenda.exchange.reading.lost_columns import with_tables
 from leagenda.exchange.reading.matters import read_matters
 from leagenda.exchange.reading.not_an_agenda import refuse_other_papers
 from leagenda.exchange.reading.organisations import organisations
@@ -45,10 +46,11 @@ class Maker:
     def __init__(self, document: Document, directory: Mapping[str, str]):
         self.document = document
         self.draft = Draft(document)
-        self.outline: Outline = outline(document)
         self.found_year = facts.school_year(document)
         self.year: SchoolYear = self.found_year.value if self.found_year else SchoolYear.of(today())
         self.actions = ActionReader(self.draft, Directory(directory), self.year)
+        self.blocks = self.with_columns()
+        self.outline: Outline = outline(self.blocks)
         self.readings: list[PlanReading] = []
         self.overviews: list[ReadTable] = []
         self.steps: list[tuple[str, str]] = []
@@ -74,6 +76,20 @@ class Maker:
             leftovers=self.draft.leftovers,
             steps=self.steps,
         )
+
+    def with_columns(self) -> list[Block]:
+        """Plain text has lost the columns of its tables; what they were is doubtful."""
+        if self.document.format != "text":
+            return self.document.blocks
+        blocks = with_tables(self.document, self.actions.directory, self.year)
+        for block in blocks:
+            if isinstance(block, Table):
+                self.draft.doubt(
+                    "columns-lost",
+                    _("In platte tekst zijn de kolommen weg; ze zijn uit de woorden afgeleid."),
+                    lines=[line for cell in block.rows[0].cells for line in cell.lines],
+                )
+        return blocks
 
     # ── Chapters ─────────────────────────────────────────────────────────────
 
@@ -203,7 +219,7 @@ class Maker:
 
     def tell(self, content: YearAgendaContent) -> None:
         """What every step found, to look at."""
-        tables = sum(isinstance(block, Table) for block in self.document.blocks)
+        tables = sum(isinstance(block, Table) for block in self.blocks)
         actions = len(list(content.actions()))
         plans, themes = len(content.work_plans), len(content.agenda.themes)
         lines, doubts = len(self.document.lines), len(self.draft.doubts)

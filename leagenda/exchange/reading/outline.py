@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from leagenda.exchange.reading.action_table import columns_of, is_header
-from leagenda.exchange.reading.block import Block, Document, Paragraph, Table
+from leagenda.exchange.reading.block import Block, Paragraph, Table
 from leagenda.exchange.reading.vocabulary import label_of
 
 NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})[.)]?\s+(?P<title>\S.*)", re.DOTALL)
@@ -58,9 +58,9 @@ class Outline:
     running: list[Paragraph]
 
 
-def outline(document: Document) -> Outline:
+def outline(all_blocks: list[Block]) -> Outline:
     blocks, running = [], []
-    for block in document.blocks:
+    for block in all_blocks:
         aside = isinstance(block, Paragraph) and block.is_running
         (running if aside else blocks).append(block)
     blocks = joined_tables(blocks)

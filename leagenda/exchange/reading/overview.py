@@ -37,7 +37,8 @@ class Overview:
     draft: Draft
 
     def read(self) -> None:
-        self.draft.source(self.content.id, "header", self.table.header_lines())
+        above = [line for row in self.table.above for c in row.cells for line in c.lines]
+        self.draft.source(self.content.id, "header", [*above, *self.table.header_lines()])
         rows = [row for row in self.table.rows if not row.is_empty]
         budget = [row for row in rows if self.is_budget(row)]
         totals = [row for row in rows if row.is_total and row not in budget]
