@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Severity = Literal["wrong", "attention", "note"]
+LONGEST_DETAIL = 100
 GRAVITY: dict[Severity, int] = {"wrong": 0, "attention": 1, "note": 2}
 
 
@@ -31,8 +32,11 @@ class Finding:
 
     @property
     def key(self) -> str:
-        """The same for the same finding at every next check, whatever its wording becomes."""
-        return ":".join(filter(None, (self.code, self.part_id, self.detail)))
+        """The same for the same finding at every next check, whatever its wording becomes.
+
+        At most 200 characters, and one finding of a check has it.
+        """
+        return ":".join(filter(None, (self.code, self.part_id, self.detail[:LONGEST_DETAIL])))
 
     @property
     def gravity(self) -> int:

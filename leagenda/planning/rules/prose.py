@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 
 from leagenda.foundation.euro import euro, find_euros
 from leagenda.planning.rules.finding import Finding, Proof, Spot
-from leagenda.planning.rules.place import at_action, at_plan, at_year
+from leagenda.planning.rules.place import at_action, at_part, at_plan, at_year
 from leagenda.planning.rules.unit_figures import unit_figures
 
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9“‘\"-])")
@@ -21,7 +21,7 @@ PLACES = {
     "situation": gettext_lazy("huidige situatie"),
     "focus": gettext_lazy("focus"),
     "intentions": gettext_lazy("voornemens"),
-    "ambitions": gettext_lazy("ambitie"),
+    "text": gettext_lazy("ambitie"),
 }
 AMOUNTS = {
     "budget": gettext_lazy("het budget"),
@@ -57,7 +57,7 @@ def texts(content) -> Iterator[tuple[Spot, str, str]]:
         for field, text in prose_of(plan):
             yield at_plan(plan, PLACES[field]), field, text
         for ambition in plan.ambitions:
-            yield at_plan(plan, PLACES["ambitions"]), "ambitions", ambition.text
+            yield at_part(plan, "ambition", ambition, PLACES["text"]), "text", ambition.text
         for action in plan.actions():
             yield at_action(plan, action), "description", action.description
             yield at_action(plan, action), "result", action.result
@@ -66,11 +66,19 @@ def texts(content) -> Iterator[tuple[Spot, str, str]]:
 def prose(content) -> Iterator[Finding | Proof]:
     known = known_amounts(content)
     for at, field, text in texts(content):
-        for cents, start, _end in find_euros(text) if MONEY.search(text) else ():
-            claims_budget = bool(BUDGET_OF.search(text[:start]))
-            yield from amount_in_prose(at, field, cents, known, claims_budget and content.budget)
+        for cents, claims_budget in amounts_in(text).items():
+            budget = content.budget if claims_budget else 0
+            yield from amount_in_prose(at, field, cents, known, budget)
         if field in {"situation", "focus", "intentions"}:
             yield from earlier_school_year(at, field, text, content.year)
+
+
+def amounts_in(text: str) -> dict[int, bool]:
+    """Every amount once, with whether the text anywhere calls it the budget."""
+    told: dict[int, bool] = {}
+    for cents, start, _end in find_euros(text) if MONEY.search(text) else ():
+        told[cents] = told.get(cents, False) or bool(BUDGET_OF.search(text[:start]))
+    return told
 
 
 def known_amounts(content) -> dict[int, Known]:
@@ -106,12 +114,12 @@ def amount_words(known: Known | None) -> str:
 
 
 def amount_in_prose(
-    at: Spot, field: str, cents: int, known: dict[int, Known], budget: int | bool
+    at: Spot, field: str, cents: int, known: dict[int, Known], budget: int
 ) -> Iterator[Finding | Proof]:
     words = {
         "amount": euro(cents),
         "what": amount_words(known.get(cents)),
-        "budget": euro(int(budget)),
+        "budget": euro(budget),
     }
     where = {"field": field, "amount": cents, "detail": f"{field}-{cents}"}
     if cents in known:
@@ -163,5 +171,6 @@ def earlier_school_year(at: Spot, field: str, text: str, year) -> Iterator[Findi
                 % words,
                 _("Kijk of deze zin uit de agenda van vorig jaar is blijven staan."),
                 field=field,
-                detail=f"{field}-{max(named)}",
+                detail=field,
             )
+            return

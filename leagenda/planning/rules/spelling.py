@@ -42,9 +42,12 @@ def odd_words(content) -> Iterator[Finding]:
             spots.setdefault(plain, (at, word))
             if is_name:
                 named.add(plain)
+    usual: dict[str, str] = {}
     for pair in sorted(near_pairs(named, counts)):
-        odd, usual = sorted(pair, key=lambda word: (counts[word], word))
-        yield odd_word(*spots[odd], usual)
+        odd, other = sorted(pair, key=lambda word: (counts[word], word))
+        usual[odd] = max(other, usual.get(odd, other), key=lambda word: counts[word])
+    for odd, other in usual.items():
+        yield odd_word(*spots[odd], other)
 
 
 def odd_word(at: Spot, word: str, usual: str) -> Finding:

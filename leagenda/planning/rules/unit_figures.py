@@ -1,6 +1,7 @@
 """What one unit of a target costs: per student, per child, per school."""
 
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+import re
+from decimal import ROUND_HALF_UP, Decimal
 
 from django.utils.translation import gettext as _
 
@@ -21,6 +22,7 @@ ONE_OF = {
     "scholen": "school",
     "studenten": "student",
 }
+FIGURE = re.compile(r"-?[0-9]{1,12}(?:\.[0-9]{1,6})?")
 SHARES = {"%", "procent", "percentage", "procentpunt"}
 
 
@@ -36,12 +38,8 @@ def unit_figures(content) -> list[UnitFigure]:
 
 
 def decimal(words: str) -> Decimal | None:
-    """The figure of an indicator, None when it is none ("veel", "NaN")."""
-    try:
-        figure = Decimal(words)
-    except InvalidOperation:
-        return None
-    return figure if figure.is_finite() else None
+    """The figure of an indicator, None when it is none ("veel") or one that nothing counts."""
+    return Decimal(words.strip()) if FIGURE.fullmatch(words.strip()) else None
 
 
 def counted(indicator) -> Decimal | None:
