@@ -8,6 +8,7 @@ def installation(request: HttpRequest) -> dict[str, object]:
     """The demo banner, an installation's own theme (address of a stylesheet) and its own logo."""
     return {
         "demo_banner": settings.LEAGENDA_DEMO,
+        "demo_day": settings.LEAGENDA_TODAY,
         "theme_stylesheet": settings.LEAGENDA_THEME,
         "logo": settings.LEAGENDA_LOGO,
     }

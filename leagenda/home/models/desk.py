@@ -54,7 +54,7 @@ def current_year_agenda(user: User, today: dt.date) -> YearAgenda | None:
     """The agenda of the school year that it is now, else the newest one."""
     start = today.year if today.month >= 8 else today.year - 1
     found = YearAgenda.objects.visible_to(user).with_totals().with_counts()
-    return found.filter(school_year=start).first() or found.first()
+    return found.filter(school_year=start).first() or found.order_by("-school_year").first()
 
 
 def next_steps(user: User, year_agenda: YearAgenda | None, today: dt.date) -> Iterator[NextStep]:
