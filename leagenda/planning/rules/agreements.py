@@ -7,7 +7,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from leagenda.planning.rules.finding import Finding, Proof
+from leagenda.planning.rules.finding import Finding, Proof, Spot
 from leagenda.planning.rules.place import at_part, at_plan, listed, shortened
 from leagenda.planning.rules.prose import prose_of, sentences
 from leagenda.planning.rules.unit_figures import decimal
@@ -85,7 +85,7 @@ def vague_target(plan, indicator) -> Iterator[Finding]:
     remedy = _("Noem het getal waar u op uit wilt komen.")
     if indicator.baseline:
         remedy = _("Noem waar u op uit wilt komen; het staat nu op %(baseline)s %(unit)s.")
-    yield at_part(plan, "indicator", indicator, indicator.name).attention(
+    yield at_indicator(plan, indicator).attention(
         "vague-target",
         _("“%(said)s” is geen streefgetal: achteraf is niet te zeggen of het gelukt is.") % words,
         (remedy % words).replace(" .", "."),
@@ -115,7 +115,7 @@ def multiple(plan, indicator, times: Decimal) -> Iterator[Finding | Proof]:
     target, baseline = decimal(indicator.target), decimal(indicator.baseline)
     if target is None:
         return
-    at = at_part(plan, "indicator", indicator, indicator.name)
+    at = at_indicator(plan, indicator)
     words = {
         "target": figure(target),
         "baseline": figure(target / times if baseline is None else baseline),
@@ -144,6 +144,11 @@ def times_words(times: Decimal) -> str:
     return {2: _("het dubbele"), 3: _("het drievoudige")}.get(int(times), _("de helft"))
 
 
+def at_indicator(plan, indicator) -> Spot:
+    where = _("indicator “%(name)s”") % {"name": shortened(indicator.name, 40)}
+    return at_part(plan, "indicator", indicator, where)
+
+
 def figure(number: Decimal) -> str:
     """With a comma and without empty decimals: 150, 12,5."""
     return f"{number.normalize():f}".replace(".", ",")
@@ -161,8 +166,8 @@ def incomplete(plan, indicator, *, baseline_implied: bool) -> Iterator[Finding]:
         if not getattr(indicator, field) and not asked_elsewhere.get(field)
     ]
     if lacking:
-        words = {"name": indicator.name, "lacking": listed(lacking)}
-        yield at_part(plan, "indicator", indicator, indicator.name).attention(
+        words = {"name": shortened(indicator.name), "lacking": listed(lacking)}
+        yield at_indicator(plan, indicator).attention(
             "indicator-incomplete",
             ngettext(
                 "Bij “%(name)s” ontbreekt nog: %(lacking)s.",

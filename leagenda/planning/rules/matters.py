@@ -26,7 +26,7 @@ def unsettled(plan, matter) -> Finding:
     if matter.kind == "preference":
         return at_part(plan, "open_matter", matter, _("open punt")).attention(
             "preference-not-told",
-            _("De voorkeur van %(by)s is nog niet besproken: “%(text)s”.") % words,
+            _("Een voorkeur van %(by)s is nog niet besproken: “%(text)s”.") % words,
             _("Bespreek dit met de betrokkenen en noteer de dag en de uitkomst."),
         )
     return at_part(plan, "open_matter", matter, _("open punt")).note(

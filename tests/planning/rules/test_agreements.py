@@ -106,6 +106,12 @@ def test_a_doubling_that_holds_is_a_proof():
     assert [one.sentence for one in proofs(agenda)] == ["300 is het dubbele van 150."]
 
 
+def test_a_doubling_of_no_figure_is_only_vague():
+    agenda = measured(target="veel", target_words="verdubbeling")
+    assert not found("implied-baseline", agenda)
+    assert says("vague-target", agenda)
+
+
 def test_half_of_what_it_was_is_understood():
     agenda = measured(target="12.5", target_words="halvering")
     assert "25" in says("implied-baseline", agenda).sentence

@@ -112,6 +112,7 @@ def test_rows_plans_years_and_reserves_all_add_up(some, this_year, next_year):
     for plan, told in zip(agenda.work_plans, crossing.plans, strict=True):
         assert (told.cost.total, told.coverage.total) == (plan.cost, plan.coverage)
         assert sum(row.spread.total for row in told.costs) == plan.cost
+        assert told.net.total == plan.net
     for year in crossing.budget_years:
         assert min(year.carried, year.reserve, year.free, year.short) >= 0
         left = year.carried + year.budget - year.net

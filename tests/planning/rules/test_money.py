@@ -66,6 +66,11 @@ def test_the_label_goes_before_the_column_it_was_read_as():
     assert says("gross-under-net-label", with_total(NET_LABEL, 30_00, "cost"))
 
 
+def test_a_total_without_label_is_what_its_column_says():
+    assert says("gross-under-net-label", with_total("", 30_00, "net"))
+    assert says("net-under-gross-label", with_total("", 20_00, "cost"))
+
+
 def test_without_coverage_gross_and_net_are_the_same():
     total = stated("net", 30_00, place="chapter", label=NET_LABEL)
     assert not found("gross-under-net-label", year_agenda(work_plan(cost=30_00, stated=[total])))
@@ -158,6 +163,11 @@ def with_target(target, unit, cost=35_300_00, coverage=10_000_00):
 def test_the_price_of_one_student_is_gross_and_net():
     (one,) = unit_figures(with_target("300", "studenten"))
     assert (one.gross, one.net, one.part_id) == (117_67, 84_33, "students")
+
+
+def test_the_price_of_anything_else_is_per_unit():
+    (one,) = unit_figures(with_target("4", "proeftuinen", cost=10_00, coverage=0))
+    assert (one.gross, one.sentence.endswith("per eenheid.")) == (2_50, True)
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,13 @@ def test_a_theme_that_had_a_work_plan_last_year_says_so():
     assert "vorig jaar nog wel" in says("theme-without-plan", agenda, previous=before).sentence
 
 
+def test_what_has_no_number_is_called_by_its_name():
+    agenda = year_agenda(work_plan(themes=[TALK], title=TALK, number=""), themes=[TALK, WORK])
+    agenda.agenda.themes[1].number = ""
+    assert says("theme-without-plan", agenda).place == f"Thema “{WORK}”"
+    assert says("no-actions", agenda).place == f"Werkplan “{TALK}”"
+
+
 def test_no_theme_anywhere_is_said_once():
     agenda = year_agenda(work_plan(), work_plan(id="other"), themes=[TALK, WORK])
     assert says("no-plan-has-theme", agenda).part_kind == "year_agenda"
