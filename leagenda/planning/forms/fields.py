@@ -1,32 +1,22 @@
 """Fields that read what people write: amounts, figures with a comma, days."""
 
-import re
 from decimal import Decimal
 
 from django import forms
 from django.utils.translation import gettext as _
 
 from leagenda.foundation.euro import euro, read_euro
+from leagenda.foundation.figure import figure, read_figure
 
-GROUPED = re.compile(r"-?\d{1,3}(\.\d{3})+(,\d+)?")
 EMPTY = (None, "")
 
 
-def in_words(figure: Decimal) -> str:
-    """A number as Dutch readers write it, without needless zeros: "25,5"."""
-    text = f"{figure:f}"
-    return (text.rstrip("0").rstrip(".") if "." in text else text).replace(".", ",")
-
-
-def read_figure(words: str) -> Decimal:
-    """Reads "1.250", "25,5" and "25.5"; refuses in a sentence what is no number."""
-    text = "".join(str(words).split())
-    text = text.replace(".", "") if GROUPED.fullmatch(text) else text
-    try:
-        return Decimal(text.replace(",", "."))
-    except ArithmeticError as error:
+def number_in(words) -> Decimal:
+    number = read_figure(str(words))
+    if number is None:
         sentence = _("“%(words)s” is geen getal. Schrijf het als 150 of 25,5.") % {"words": words}
-        raise forms.ValidationError(sentence) from error
+        raise forms.ValidationError(sentence)
+    return number
 
 
 class EuroField(forms.IntegerField):
@@ -56,10 +46,10 @@ class HundredthsField(forms.IntegerField):
     widget = forms.TextInput
 
     def prepare_value(self, value):
-        return in_words(Decimal(value) / 100) if isinstance(value, int) else value
+        return figure(Decimal(value) / 100) if isinstance(value, int) else value
 
     def to_python(self, value):
-        return None if value in EMPTY else int((read_figure(value) * 100).to_integral_value())
+        return None if value in EMPTY else int((number_in(value) * 100).to_integral_value())
 
     def widget_attrs(self, widget):
         return {"inputmode": "decimal", "autocomplete": "off"}
@@ -71,10 +61,10 @@ class FigureField(forms.DecimalField):
     widget = forms.TextInput
 
     def prepare_value(self, value):
-        return in_words(value) if isinstance(value, Decimal) else value
+        return figure(value) if isinstance(value, Decimal) else value
 
     def to_python(self, value):
-        return None if value in EMPTY else read_figure(value)
+        return None if value in EMPTY else number_in(value)
 
     def widget_attrs(self, widget):
         return {"inputmode": "decimal", "autocomplete": "off"}
