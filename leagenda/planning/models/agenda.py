@@ -2,12 +2,31 @@
 
 import uuid
 
-from django.db import models
+from django.db import models, transaction
+from django.db.models import Max
+from django.urls import reverse
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
+from leagenda.foundation.refusal import Overtaken, refuse_if
+from leagenda.history.models import Event, Removal
 from leagenda.people.models import Organisation
 from leagenda.planning.queries import AgendaQuerySet
+
+
+def obstacles_to_writing(by):
+    """The agenda of several years is kept by who keeps the year agendas."""
+    if not by.keeps_the_agenda:
+        yield _g("Alleen een beleidsmedewerker verandert de meerjarige agenda.")
+
+
+def refuse_if_overtaken(was: str, now: str, name: str) -> None:
+    """`was` is the text that somebody saw when they began to write."""
+    if was != now:
+        sentence = _g(
+            "Iemand veranderde dit intussen in “%(now)s”. Sla opnieuw op om dat te vervangen."
+        )
+        raise Overtaken(sentence % {"now": now}, theirs={name: (was, now)}, by="")
 
 
 class Agenda(models.Model):
@@ -44,6 +63,45 @@ class Agenda(models.Model):
             "last": self.last_year,
         }
 
+    def get_absolute_url(self):
+        return reverse("planning:show_agenda", args=[self.pk])
+
+    obstacles_to_writing = staticmethod(obstacles_to_writing)
+
+    @property
+    def words(self) -> str:
+        """What people write of it, to see whether somebody else changed it meanwhile."""
+        return f"{self.name} {self.first_year}-{self.last_year}".strip()
+
+    @transaction.atomic
+    def rewrite(self, *, name, first_year, last_year, partners, was, by) -> None:
+        """Other name, years or partners; refuses what somebody else changed since `was`."""
+        refuse_if(obstacles_to_writing(by))
+        kept = Agenda.objects.select_for_update().get(pk=self.pk)
+        refuse_if_overtaken(was, kept.words, "name")
+        kept.name, kept.first_year, kept.last_year = name, first_year, last_year
+        kept.full_clean()
+        kept.save()
+        kept.partners.set(partners)
+        Event.record("changed", kept, by=by, old={"name": was}, new={"name": kept.words})
+
+    @transaction.atomic
+    def add_theme(self, number: str, name: str, *, by) -> "Theme":
+        return self.add(Theme(agenda=self, number=number, name=name), by)
+
+    @transaction.atomic
+    def add_principle(self, text: str, *, by) -> "Principle":
+        return self.add(Principle(agenda=self, text=text), by)
+
+    def add(self, one, by):
+        refuse_if(obstacles_to_writing(by))
+        last = type(one).objects.filter(agenda=self).aggregate(last=Max("position"))["last"]
+        one.position = 0 if last is None else last + 1
+        one.full_clean()
+        one.save(force_insert=True)
+        Event.record("added", one, by=by)
+        return one
+
 
 class Theme(models.Model):
     """One of the themes that the partners chose for the years of the agenda."""
@@ -69,6 +127,43 @@ class Theme(models.Model):
     def __str__(self):
         return f"{self.number}. {self.name}" if self.number else self.name
 
+    @transaction.atomic
+    def rename(self, number: str, name: str, *, was: str, by) -> None:
+        """Work plans keep the theme under its new name."""
+        refuse_if(obstacles_to_writing(by))
+        kept = Theme.objects.select_for_update().get(pk=self.pk)
+        refuse_if_overtaken(was, str(kept), "name")
+        kept.number, kept.name = number, name
+        kept.full_clean()
+        kept.save()
+        Event.record("changed", kept, by=by, old={"name": was}, new={"name": str(kept)})
+
+    @transaction.atomic
+    def move_by(self, steps: int, *, by) -> None:
+        """Move it some places down among the themes; up when `steps` is negative."""
+        refuse_if(obstacles_to_writing(by))
+        themes = list(self.agenda.themes.select_for_update())
+        here = themes.index(self)
+        themes.insert(max(0, here + steps), themes.pop(here))
+        for position, theme in enumerate(themes):
+            theme.position = position
+        Theme.objects.bulk_update(themes, ["position"])
+        Event.record("moved", self, by=by)
+
+    def obstacles_to_removing(self, by):
+        yield from obstacles_to_writing(by)
+        plans = self.work_plans.count()
+        if plans:
+            sentence = _g(
+                "Er horen %(plans)s werkplannen bij dit thema. Haal het thema daar eerst weg."
+            )
+            yield sentence % {"plans": plans}
+
+    @transaction.atomic
+    def remove(self, *, by) -> Removal:
+        refuse_if(self.obstacles_to_removing(by))
+        return Removal.of(self, scope=self.agenda, by=by)
+
 
 class Principle(models.Model):
     """Something the partners hold on to in everything they plan."""
@@ -90,3 +185,21 @@ class Principle(models.Model):
 
     def __str__(self):
         return self.text
+
+    @transaction.atomic
+    def rewrite(self, text: str, *, was: str, by) -> None:
+        refuse_if(obstacles_to_writing(by))
+        kept = Principle.objects.select_for_update().get(pk=self.pk)
+        refuse_if_overtaken(was, kept.text, "text")
+        kept.text = text
+        kept.full_clean()
+        kept.save()
+        Event.record("changed", kept, by=by, old={"text": was}, new={"text": text})
+
+    def obstacles_to_removing(self, by):
+        return obstacles_to_writing(by)
+
+    @transaction.atomic
+    def remove(self, *, by) -> Removal:
+        refuse_if(self.obstacles_to_removing(by))
+        return Removal.of(self, scope=self.agenda, by=by)
