@@ -1,7 +1,7 @@
 """Finding agendas and their parts."""
 
 from django.apps import apps
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Sum, Value
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 
 LIVE = ("asked", "promised", "granted", "received")
@@ -24,9 +24,9 @@ class YearAgendaQuerySet(QuerySet):
         return self.filter(Q(adopted_on__isnull=False) | leading)
 
     def with_totals(self):
-        """Adds `total_cost`, `total_coverage` and `total_budget` in cents; net is their difference.
+        """Adds `total_cost`, `total_coverage`, their difference `total_net` and `total_budget`.
 
-        Three sums over three tables: each in its own subquery, for a join would count rows twice.
+        In cents. Each of the three in its own subquery, for a join would count rows twice.
         """
         this = OuterRef("pk")
         costs, coverages, budget_lines = (
@@ -37,7 +37,7 @@ class YearAgendaQuerySet(QuerySet):
             total_cost=total(costs.cash().within(this), "amount"),
             total_coverage=total(coverages.live().within(this), "amount"),
             total_budget=total(budget_lines.within(this), "amount"),
-        )
+        ).annotate(total_net=F("total_cost") - F("total_coverage"))
 
     def with_counts(self):
         return self.annotate(
@@ -58,6 +58,36 @@ class PartQuerySet(QuerySet):
         return self.filter(self.model.on_a_path_to("", year_agenda))
 
 
+class WorkPlanQuerySet(PartQuerySet):
+    def with_totals(self):
+        """Adds `total_cost` and `total_coverage` in cents; lines of its actions count too."""
+        this = OuterRef("pk")
+        costs = apps.get_model("planning", "CostLine").objects.cash()
+        coverages = apps.get_model("planning", "Coverage").objects.live()
+        return self.annotate(
+            total_cost=total(costs.filter(plan=this), "amount")
+            + total(costs.filter(action__ambition__plan=this), "amount"),
+            total_coverage=total(coverages.filter(plan=this), "amount"),
+        )
+
+    def with_counts(self):
+        return self.annotate(count_actions=Count("ambitions__actions"))
+
+    def whole(self):
+        """Everything that hangs on a plan, in a number of queries that never grows."""
+        return self.prefetch_related(
+            "themes",
+            "leads",
+            "matters",
+            "costs",
+            "coverages",
+            "stated",
+            "ambitions__indicators",
+            "ambitions__actions__participations",
+            "ambitions__actions__costs",
+        )
+
+
 class ActionQuerySet(PartQuerySet):
     def of(self, organisation):
         """The actions in which an organisation takes part."""
@@ -66,6 +96,39 @@ class ActionQuerySet(PartQuerySet):
     def late(self, today):
         """Past the last day that the planning words allow, and neither done nor stopped."""
         return self.filter(ends_on__lt=today).exclude(status__in=["done", "stopped"])
+
+    def with_unread_planning(self):
+        """Something is planned, in words that say no time."""
+        return self.filter(starts_on=None).exclude(planning="")
+
+    def without_lead(self):
+        """Nobody in particular pulls it; the lead of its work plan does not count."""
+        return self.exclude(participations__role="lead")
+
+    def in_order(self):
+        """As they stand in the document."""
+        return self.order_by(
+            "ambition__plan__position",
+            "ambition__plan_id",
+            "ambition__position",
+            "ambition_id",
+            "position",
+            "id",
+        )
+
+    def with_cost(self):
+        """Adds `total_cost` in cents."""
+        costs = apps.get_model("planning", "CostLine").objects.cash()
+        return self.annotate(total_cost=total(costs.filter(action=OuterRef("pk")), "amount"))
+
+    def with_names(self):
+        """Adds `first_lead` and `first_partner`, to sort by."""
+        names = apps.get_model("planning", "Participation").objects.filter(action=OuterRef("pk"))
+        names = names.order_by("position", "id").values("name")
+        return self.annotate(
+            first_lead=Subquery(names.filter(role="lead")[:1]),
+            first_partner=Subquery(names.exclude(role="lead")[:1]),
+        )
 
     def matching(self, words: str):
         found = self

@@ -123,6 +123,19 @@ class Action(Part):
             return []
         return self.obstacles_to_writing(by)
 
+    def obstacles_to_reporting(self, by) -> list[str]:
+        return self.obstacles_to_changing(dict.fromkeys(self.reported), by)
+
+    def neighbours(self) -> tuple["Action | None", "Action | None"]:
+        """The action before and the one after it in its work plan."""
+        actions = Action.objects.filter(ambition__plan=self.ambition.plan_id)
+        order = actions.order_by("ambition__position", "ambition_id", "position", "id")
+        keys = list(order.values_list("pk", flat=True))
+        here = keys.index(self.pk)
+        around = actions.in_bulk(keys[max(0, here - 1) : here + 2])
+        after = keys[here + 1] if here + 1 < len(keys) else None
+        return around.get(keys[here - 1]) if here else None, around.get(after)
+
 
 class Participation(models.Model):
     """One organisation's part in one action, by the name that the writers use."""

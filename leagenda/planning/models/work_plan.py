@@ -9,7 +9,7 @@ from leagenda.foundation.clock import today
 from leagenda.planning.models.agenda import Theme
 from leagenda.planning.models.part import Part
 from leagenda.planning.models.year_agenda import YearAgenda
-from leagenda.planning.queries import PartQuerySet
+from leagenda.planning.queries import PartQuerySet, WorkPlanQuerySet
 
 
 class WorkPlan(Part):
@@ -33,7 +33,7 @@ class WorkPlan(Part):
     focus = models.TextField(_("focus"), blank=True)
     intentions = models.TextField(_("voornemens"), blank=True)
 
-    objects = PartQuerySet.as_manager()
+    objects = WorkPlanQuerySet.as_manager()
 
     class Meta(Part.Meta):
         verbose_name = _("werkplan")
@@ -53,7 +53,7 @@ class WorkPlan(Part):
         return self
 
     def is_led_by(self, user) -> bool:
-        return any(lead.user_id == user.pk for lead in self.leads.on(today()))
+        return any(lead.user_id == user.pk and lead.is_on(today()) for lead in self.leads.all())
 
     @transaction.atomic
     def renumber(self, *, by) -> None:
@@ -120,6 +120,10 @@ class Lead(Part):
 
     def __str__(self):
         return self.name
+
+    def is_on(self, day) -> bool:
+        """Whether this person led that day; the same as `LeadQuerySet.on`."""
+        return (self.since or day) <= day <= (self.until or day)
 
 
 class OpenMatter(Part):

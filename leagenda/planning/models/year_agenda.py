@@ -91,6 +91,11 @@ class YearAgenda(Part):
             _g("U kunt deze jaaragenda lezen. Schrijven doet de beleidsmedewerker of de trekker.")
         ]
 
+    @staticmethod
+    def obstacles_to_beginning(by):
+        if not by.keeps_the_agenda:
+            yield _g("Alleen een beleidsmedewerker maakt een nieuwe jaaragenda.")
+
     def obstacles_to_removing(self, by):
         """What was adopted stays; and only who keeps the agenda removes a draft."""
         if not by.keeps_the_agenda:
@@ -174,8 +179,7 @@ class YearAgenda(Part):
 
 
 def obstacles_to_confirming(content, by):
-    if not by.keeps_the_agenda:
-        yield _g("Alleen een beleidsmedewerker maakt een nieuwe jaaragenda.")
+    yield from YearAgenda.obstacles_to_beginning(by)
     if YearAgenda.objects.filter(school_year=content.school_year).exists():
         yield (
             _g(
