@@ -1,4 +1,4 @@
-"""Plain text as people type it: paragraphs, and lists of lines that begin with a dash or a number."""
+"""Plain text as people type it: paragraphs, and lists of lines with a dash or a number in front."""
 
 import re
 from collections.abc import Iterator

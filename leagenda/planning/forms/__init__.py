@@ -1,5 +1,7 @@
 """What people fill in about the agenda."""
 
+from leagenda.planning.forms.actions import RehomeForm, TableFilter, TogetherForm
+from leagenda.planning.forms.multi_year import AgendaForm, PrincipleForm, ThemeForm
 from leagenda.planning.forms.part import PartForm
 from leagenda.planning.forms.parts import (
     ActionForm,
@@ -15,19 +17,28 @@ from leagenda.planning.forms.parts import (
     WorkPlanForm,
     YearAgendaForm,
 )
+from leagenda.planning.forms.year_agenda import NewYearAgendaForm, RemoveYearAgendaForm
 
 __all__ = [
     "ActionForm",
+    "AgendaForm",
     "AmbitionForm",
     "BudgetLineForm",
     "CostLineForm",
     "CoverageForm",
     "IndicatorForm",
     "LeadForm",
+    "NewYearAgendaForm",
     "OpenMatterForm",
     "PartForm",
+    "PrincipleForm",
+    "RehomeForm",
+    "RemoveYearAgendaForm",
     "ReportForm",
     "StatedAmountForm",
+    "TableFilter",
+    "ThemeForm",
+    "TogetherForm",
     "WorkPlanForm",
     "YearAgendaForm",
 ]
