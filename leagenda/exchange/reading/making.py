@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from leagenda.exchange.reading import facts
+from leagenda.exchange.reading import facts, silent
 from leagenda.exchange.reading.action_table import ReadTable
 from leagenda.exchange.reading.actions import ActionReader
 from leagenda.exchange.reading.block import Block, Document, Paragraph, Table
@@ -34,10 +34,6 @@ from leagenda.foundation.school_year import SchoolYear
 from leagenda.planning.models import AgendaContent, BudgetLineContent, YearAgendaContent
 
 Progress = Callable[[int, str], None]
-
-
-def silent(percent: int, words: str) -> None:
-    """For who does not want to hear how far it is."""
 
 
 class Maker:
