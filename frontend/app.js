@@ -5,6 +5,7 @@ import "./dialogs.js";
 import "./drop_zone.js";
 import "./focus.js";
 import "./keyboard.js";
+import "./lines.js";
 import "./menus.js";
 import "./source_lines.js";
 import "./tables.js";

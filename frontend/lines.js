@@ -1,0 +1,34 @@
+/* One line, one Enter. In textarea[data-enter-sends] Enter saves (Shift and Enter breaks the line);
+   several lines pasted into the one-line form become a field of several lines, to look at first. */
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+  if (!event.target.matches?.("textarea[data-enter-sends]")) return;
+  event.preventDefault();
+  event.target.form.requestSubmit();
+});
+
+document.addEventListener("paste", (event) => {
+  const field = event.target;
+  if (!field.matches?.("input.add-row__input")) return;
+  const text = event.clipboardData.getData("text/plain").trim();
+  if (!/[\n\r]/.test(text)) return;
+  event.preventDefault();
+  const area = document.createElement("textarea");
+  for (const name of ["name", "id", "class", "placeholder", "required"]) {
+    if (field.hasAttribute(name)) area.setAttribute(name, field.getAttribute(name));
+  }
+  area.dataset.enterSends = "";
+  area.value = field.value + text;
+  area.rows = Math.min(12, area.value.split("\n").length);
+  field.replaceWith(area);
+  area.focus();
+});
+
+// What was saved in place: the reader goes on from its pencil, not from the top of the page.
+document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
+  if (ctx.target === document.body || document.activeElement !== document.body) return;
+  const first = document.querySelector("[data-editing] :is(input:not([type=hidden]), textarea, select)");
+  const saved = ctx.select?.startsWith("#") && document.querySelector(ctx.select);
+  const pencil = saved && saved.querySelector(".editable__pencil");
+  (pencil || first)?.focus({ preventScroll: Boolean(pencil) });
+});
