@@ -23,6 +23,7 @@ from leagenda.planning.models import (
     OpenMatter,
     OpenMatterContent,
     PartnerContent,
+    ThemeContent,
 )
 
 BETWEEN_NAMES = re.compile(r"[,;\n]+(?![^(]*\))")
@@ -195,6 +196,13 @@ def factors(found: re.Match) -> dict[str, object]:
     }
 
 
+def hundredths_of(text: str) -> int:
+    """ "2,5" is 250."""
+    if not re.fullmatch(r"\d{1,9}(,\d{1,2})?", text.strip(), re.ASCII):
+        raise Unread(_("“%s” is geen getal. Schrijf het als 4 of 2,5.") % text)
+    return hundredths(text.strip())
+
+
 def hundredths(number: str) -> int:
     whole, _comma, rest = number.partition(",")
     return int(whole) * 100 + int(rest.ljust(2, "0") or 0)
@@ -217,6 +225,19 @@ def read_coverage_remark(text: str, coverage: CoverageContent) -> CoverageConten
     year = read_year(rest.pop(0)) if has_year else None
     found = {"certainty": certainty, "year": year, "proof": "; ".join(rest)}
     return coverage.model_copy(update=found)
+
+
+def read_themes(text: str, themes: Iterable[ThemeContent]) -> list[str]:
+    """The ids of "1. Gelijke kansen; 3. Preventie", with or without the numbers."""
+    by_name = {}
+    for theme in themes:
+        by_name[squeezed(theme.name).casefold()] = theme.id
+        by_name[squeezed(f"{theme.number}. {theme.name}").casefold()] = theme.id
+    names = [squeezed(piece) for piece in text.split(";") if piece.strip()]
+    for name in names:
+        if name.casefold() not in by_name:
+            raise Unread(_("“%s” is geen thema van deze agenda.") % name)
+    return [by_name[name.casefold()] for name in names]
 
 
 # ── how it stands ────────────────────────────────────────────────────────────
