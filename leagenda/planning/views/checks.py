@@ -52,6 +52,8 @@ def answer(request, year_agenda, refused=None, status=200):
     inspection = year_agenda.inspection()
     chosen = CheckFilter(request.GET, inspection.content)
     page = Paginator(chosen.picks_from(inspection), MANY).get_page(request.GET.get("page"))
+    may_write = year_agenda.may_be_written_by(request.user)
+    beside = {one.key for one in page.object_list} if may_write else set()
     context = {
         "year_agenda": year_agenda,
         "tabs": subnav(year_agenda, "planning:show_checks", len(inspection.open)),
@@ -59,8 +61,9 @@ def answer(request, year_agenda, refused=None, status=200):
         "filter": chosen,
         "page_obj": page,
         "groups": by_severity(page.object_list),
-        "may_write": year_agenda.may_be_written_by(request.user),
+        "may_write": may_write,
         "refused": refused,
+        "is_beside": bool(refused) and refused["key"] in beside,
     }
     return render(request, "planning/checks.html", context, status=status)
 
