@@ -12,6 +12,7 @@ MEGABYTE = 1024 * 1024
 MOST_ENTRIES = 2_000
 MOST_UNPACKED = 150 * MEGABYTE
 MOST_INFLATION = 200
+LARGE = 5 * MEGABYTE
 CHUNK = 256 * 1024
 
 MACROS = re.compile(r"(^|/)(vbaProject\.bin|vbaData\.xml)$|(^|/)macrosheets/", re.IGNORECASE)
@@ -23,7 +24,7 @@ def open_container(raw: bytes) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             entries = archive.infolist()
-            refuse_dangerous(entries, len(raw))
+            refuse_dangerous(entries)
             parts = unpacked(archive, entries)
     except Refused:
         raise
@@ -47,13 +48,13 @@ def bomb_sentence() -> str:
     )
 
 
-def refuse_dangerous(entries: list[zipfile.ZipInfo], packed: int) -> None:
+def refuse_dangerous(entries: list[zipfile.ZipInfo]) -> None:
     """What the table of contents already tells, before anything is unpacked."""
     if any(entry.flag_bits & 1 for entry in entries):
         raise Refused([_("Dit bestand is met een wachtwoord beveiligd. Haal het wachtwoord eraf.")])
     declared = sum(entry.file_size for entry in entries)
-    inflated = declared > MOST_UNPACKED or declared > MEGABYTE + packed * MOST_INFLATION
-    if inflated or len(entries) > MOST_ENTRIES:
+    inflated = any(swells(entry) for entry in entries)
+    if inflated or declared > MOST_UNPACKED or len(entries) > MOST_ENTRIES:
         raise Refused([bomb_sentence()])
     if any(MACROS.search(entry.filename) for entry in entries):
         raise Refused(
@@ -64,6 +65,11 @@ def refuse_dangerous(entries: list[zipfile.ZipInfo], packed: int) -> None:
                 )
             ]
         )
+
+
+def swells(entry: zipfile.ZipInfo) -> bool:
+    """A large part that was packed smaller than any text can be."""
+    return entry.file_size > max(LARGE, entry.compress_size * MOST_INFLATION)
 
 
 def unpacked(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> dict[str, bytes]:

@@ -48,7 +48,7 @@ LEFT = re.compile(
 def read_matters(plan: WorkPlanContent, lines: list[Line], draft: Draft) -> None:
     """Adds what the intentions and the situation of a plan say; each as a doubt, to be dropped."""
     told = list(sentences_of(plan))
-    for sentence, after in zip(told, [*told[1:], ""], strict=True):
+    for sentence, after in zip(told, [*told[1:], ""], strict=False):
         where = lines_saying(sentence, lines)
         read_target(plan, sentence, where, draft)
         read_share(plan, sentence, after, where, draft)

@@ -59,7 +59,7 @@ class PlanReader:
                 self.plan.id = id_of(self.chapter.heading.marker)
             self.draft.source(self.plan.id, "title", self.chapter.heading.lines)
         parts = sections(self.chapter.blocks)
-        for part, after in zip(parts, [*parts[1:], None], strict=True):
+        for part, after in zip(parts, [*parts[1:], None], strict=False):
             self.section(part, after)
         for name, texts in self.reading.texts.items():
             setattr(self.plan, name, prose(texts))
