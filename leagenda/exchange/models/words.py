@@ -23,8 +23,11 @@ DECIMAL = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,3})?")
 
 @dataclass(frozen=True)
 class Field:
-    """One thing that can be corrected. `shape` says how it is typed: line, text, euro, day, year,
-    school_year, partners, lead, themes or place (what it hangs under)."""
+    """One thing that can be corrected. `shape` says how it is typed.
+
+    line, prose (a few lines), text (many), euro, number, day, year, school_year, partners, lead,
+    themes or place (the chapter it hangs in).
+    """
 
     name: str
     label: object
@@ -72,8 +75,8 @@ FIELDS: dict[str, list[Field]] = {
         Field("description", gettext_lazy("Actie"), "text", required=True),
         Field("partners", gettext_lazy("Partners"), "partners"),
         Field("lead", gettext_lazy("Wie trekt"), "lead"),
-        Field("planning", gettext_lazy("Planning")),
-        Field("result", gettext_lazy("Resultaat")),
+        Field("planning", gettext_lazy("Planning"), "prose"),
+        Field("result", gettext_lazy("Resultaat"), "prose"),
     ],
     "cost_line": [
         Field("description", gettext_lazy("Kosten waarvan")),

@@ -9,7 +9,7 @@ from leagenda.exchange.models import Amending
 from leagenda.exchange.models.words import FIELDS, Field
 from leagenda.exchange.reading.proposal import Proposal
 from leagenda.exchange.views.source import SourceText
-from leagenda.planning.models.content import YearAgendaContent
+from leagenda.planning.models import StatedAmount, YearAgendaContent
 
 NAMES = {
     "year_agenda": gettext_lazy("Jaaragenda"),
@@ -96,7 +96,7 @@ class Boxes:
             about=about,
             words=words,
             name=f"{part}.{about.name}",
-            where=self.source.where(*key),
+            where=[] if about.name == "number" else self.source.where(*key),
             lines=self.source.numbers_of(*key),
             error=self.errors.get(key, ""),
             theirs=self.theirs.get(key, ("", ""))[1],
@@ -119,8 +119,13 @@ def label(number: str, name: str) -> str:
 
 
 def title_of(standing) -> str:
-    number = getattr(standing.part, "number", "")
-    return f"{NAMES[standing.kind]} {number}" if number else str(NAMES[standing.kind])
+    """ "Actie 3"; an amount that the paper states says which one it is."""
+    part, name = standing.part, str(NAMES[standing.kind])
+    if standing.kind == "stated_amount":
+        column, place = StatedAmount.Column(part.column), StatedAmount.Place(part.place)
+        return f"{name}: {column.label}, {place.label}"
+    number = getattr(part, "number", "")
+    return f"{name} {number}" if number else name
 
 
 def hint_of(standing) -> str:

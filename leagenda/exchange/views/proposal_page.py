@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.urls import reverse
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -15,6 +16,7 @@ from leagenda.exchange.views.source import SourceText
 from leagenda.foundation.euro import euro
 from leagenda.planning.models import YearAgenda
 
+LONGEST_TAB = 24
 OVERVIEW, DOUBTS, GENERAL, LEFTOVERS, SOURCE = "overview", "doubts", "general", "left", "source"
 
 
@@ -132,7 +134,7 @@ class ProposalPage:
             ),
             (GENERAL, _("Algemeen"), reverse("exchange:show_general", args=[pk]), ""),
             *(
-                (n, label(plan.number, plan.title), self.chapter_url(n), "")
+                (n, shortened(label(plan.number, plan.title)), self.chapter_url(n), "")
                 for n, plan in enumerate(self.content.work_plans, 1)
             ),
             (
@@ -177,3 +179,7 @@ class ProposalPage:
             "steps": STEPS,
             **more,
         }
+
+
+def shortened(title: str) -> str:
+    return Truncator(title).chars(LONGEST_TAB)
