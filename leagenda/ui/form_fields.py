@@ -42,5 +42,5 @@ def linked_errors(form: forms.BaseForm) -> Iterator[tuple[str, str, str]]:
     for name, errors in form.errors.items():
         bound = form[name] if name in form.fields else None
         target = (bound.id_for_label or bound.auto_id) if bound else ""
-        label = bound.label if bound else ""
-        yield from ((label, error, target) for error in errors)
+        label = str(bound.label) if bound else ""
+        yield from ((label, str(error), target) for error in errors)

@@ -7,7 +7,7 @@ from django import forms
 from django.contrib import messages
 from django.contrib.messages.storage.base import Message
 from django.core.paginator import Paginator
-from django.template.loader import get_template
+from django.template import Engine
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -26,7 +26,7 @@ class Specimen:
 
     @property
     def call(self) -> str:
-        return get_template(self.template_name).template.source.strip()
+        return Engine.get_default().get_template(self.template_name).source.strip()
 
 
 GALLERY = {
@@ -193,7 +193,7 @@ def specimen_words() -> dict[str, object]:
         "form": SpecimenForm(),
         "wrong_form": SpecimenForm({"planning": "ooit", "theme": "9"}, prefix="fout"),
         "page": Paginator(range(1, 181), 20).page(4),
-        "message": Message(messages.SUCCESS, _("De actie is verwijderd."), "undo:/stijlgids/"),
+        "message": Message(messages.SUCCESS, str(_("De actie is verwijderd.")), "undo:/stijlgids/"),
         "steps": [_("Word-bestand"), _("Voorstel"), _("Bevestigd")],
         "tabs": [
             (_("Document"), "#subnav", True, ""),
