@@ -40,7 +40,7 @@ class Event(models.Model):
         indexes = [models.Index(fields=["subject_kind", "subject_id"], name="event_subject")]
 
     class Privacy:
-        personal = {"by", "subject_name"}
+        personal = {"by", "subject_name", "old", "new"}
         plain = {"verb", "subject_kind", "subject_id", "scope_id"}
 
     def __str__(self):
@@ -82,8 +82,8 @@ class Removal(models.Model):
         ordering = ["-removed_at", "-pk"]
 
     class Privacy:
-        personal = {"removed_by"}
-        plain = {"name", "kind", "scope_id", "snapshot"}
+        personal = {"removed_by", "name", "snapshot"}
+        plain = {"kind", "scope_id"}
 
     def __str__(self):
         return self.name
