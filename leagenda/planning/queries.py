@@ -43,7 +43,7 @@ class YearAgendaQuerySet(QuerySet):
         return self.annotate(
             count_plans=Count("work_plans", distinct=True),
             count_actions=Count("work_plans__ambitions__actions", distinct=True),
-        )
+        ).order_by("-school_year")
 
 
 class PartQuerySet(QuerySet):
@@ -71,7 +71,8 @@ class WorkPlanQuerySet(PartQuerySet):
         )
 
     def with_counts(self):
-        return self.annotate(count_actions=Count("ambitions__actions"))
+        """Adds `count_actions`. Grouped rows forget the order of their model."""
+        return self.annotate(count_actions=Count("ambitions__actions")).order_by("position", "id")
 
     def whole(self):
         """Everything that hangs on a plan, in a number of queries that never grows."""
@@ -91,7 +92,8 @@ class WorkPlanQuerySet(PartQuerySet):
 class ActionQuerySet(PartQuerySet):
     def of(self, organisation):
         """The actions in which an organisation takes part."""
-        return self.filter(participations__organisation=organisation).distinct()
+        theirs = apps.get_model("planning", "Participation").objects.of(organisation)
+        return self.filter(pk__in=theirs.values("action"))
 
     def late(self, today):
         """Past the last day that the planning words allow, and neither done nor stopped."""
@@ -140,6 +142,15 @@ class ActionQuerySet(PartQuerySet):
                 | Q(participations__name__icontains=word)
             )
         return found.distinct()
+
+
+class ParticipationQuerySet(QuerySet):
+    def of(self, organisation):
+        """Those of one organisation, also under a name that was learnt to be its own later."""
+        named = Q()
+        for name in (organisation.name, *organisation.aliases.values_list("name", flat=True)):
+            named |= Q(name__iexact=name)
+        return self.filter(Q(organisation=organisation) | Q(organisation=None) & named)
 
 
 class CostLineQuerySet(PartQuerySet):

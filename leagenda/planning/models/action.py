@@ -10,7 +10,7 @@ from leagenda.foundation.own_words import read_planning
 from leagenda.people.models import Organisation
 from leagenda.planning.models.ambition import Ambition
 from leagenda.planning.models.part import Part
-from leagenda.planning.queries import ActionQuerySet
+from leagenda.planning.queries import ActionQuerySet, ParticipationQuerySet
 
 NAME = re.compile(r"\s*(?P<name>[^(]+?)\s*(?:\((?P<note>[^)]*)\))?\s*$")
 BETWEEN_NAMES = re.compile(r"[,;\n]+(?![^(]*\))")
@@ -160,6 +160,8 @@ class Participation(models.Model):
     name = models.CharField(_("naam"), max_length=120)
     role = models.CharField(_("rol"), max_length=20, choices=Role, default=Role.PARTNER)
     note = models.CharField(_("opmerking"), max_length=200, blank=True)
+
+    objects = ParticipationQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("deelname")

@@ -16,7 +16,7 @@ MANY = 100
 def list_actions_of(request, pk):
     organisation = get_object_or_404(Organisation.objects.visible_to(request.user), pk=pk)
     actions = Action.objects.visible_to(request.user).of(organisation)
-    theirs = Participation.objects.filter(organisation=organisation)
+    theirs = Participation.objects.of(organisation)
     theirs = Prefetch("participations", theirs, to_attr="theirs")
     actions = actions.select_related("ambition__plan__of").prefetch_related(theirs)
     actions = actions.order_by(
