@@ -6,7 +6,6 @@ nearness of words; a pair that was found that way says so.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import partial
 
 from rapidfuzz import fuzz, process, utils
 
@@ -20,7 +19,8 @@ from leagenda.planning.models.content import (
 )
 from leagenda.planning.models.work_plan import WorkPlan
 
-NEAR = 72  # of 100: below this, two texts are about something else
+NEAR = 80  # of 100: below this, two texts are about something else
+MOST = 250_000  # comparisons: in an agenda beyond all measure only equal words find each other
 
 
 @dataclass(frozen=True)
@@ -204,24 +204,29 @@ def by_same_words(old: list, new: list, words: Callable) -> dict[str, str]:
 
 
 def by_near_words(old: list, new: list, words: Callable) -> dict[str, str]:
-    """The nearest first, and each at most once."""
-    texts = {one.id: words(one) for one in old}
-    near = partial(
-        process.extract,
-        choices=texts,
-        scorer=fuzz.token_sort_ratio,
-        processor=utils.default_process,
-        score_cutoff=NEAR,
-        limit=5,
-    )
-    candidates = [
-        (score, one.id, old_id) for one in new for _text, score, old_id in near(words(one))
-    ]
-    found: dict[str, str] = {}
-    for _score, new_id, old_id in sorted(candidates, key=lambda candidate: -candidate[0]):
-        if new_id not in found and old_id not in found.values():
-            found[new_id] = old_id
-    return found
+    """The nearest first, and each at most once. Words that were only added do not count against."""
+    if len(old) * len(new) > MOST:
+        return {}
+    texts = {one.id: utils.default_process(words(one)) for one in old}
+    candidates = []
+    for one in new:
+        text = utils.default_process(words(one))
+        found = process.extract(
+            text, texts, scorer=fuzz.token_set_ratio, score_cutoff=NEAR, limit=5
+        )
+        candidates += [(fuzz.token_sort_ratio(text, near), one.id, id_) for near, _, id_ in found]
+    return nearest_first(candidates)
+
+
+def nearest_first(candidates: list[tuple[float, str, str]]) -> dict[str, str]:
+    """New id → old id, from (nearness, new id, old id)."""
+    pairs: dict[str, str] = {}
+    taken = set()
+    for _nearness, new_id, old_id in sorted(candidates, key=lambda one: -one[0]):
+        if new_id not in pairs and old_id not in taken:
+            pairs[new_id] = old_id
+            taken.add(old_id)
+    return pairs
 
 
 def by_shared_theme(old: list, new: list, _words: Callable) -> dict[str, str]:
