@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from leagenda.exchange.reading.block import Cell, Line, Row, Table
 from leagenda.exchange.reading.vocabulary import MONEY, TOTAL, Column, column_of
@@ -46,7 +47,29 @@ class ReadRow:
 
     @property
     def is_total(self) -> bool:
-        return bool(TOTAL.match(self.label)) and not self.text(Column.NUMBER)
+        """Called a total, or nothing but money at all."""
+        if self.text(Column.NUMBER):
+            return False
+        money = self.lines(*MONEY)
+        only = bool(money) and len(money) == sum(len(cell.lines) for cell in self.row.cells)
+        return bool(TOTAL.match(self.label)) or only
+
+    def goes_on(self, before: "ReadRow") -> bool:
+        """The rest of the row above: cut by the end of a page, or beside a merged cell."""
+        if self.is_empty or self.is_total or self.is_band or before.is_total or before.is_band:
+            return False
+        if self.text(Column.NUMBER) or self.lines(Column.THEME, Column.AMBITION):
+            return False
+        rest = self.text(Column.ACTION)
+        return not rest or bool(before.text(Column.NUMBER) and rest[0].islower())
+
+    def joined(self, rest: "ReadRow") -> "ReadRow":
+        """This row with the lines of the next behind its own."""
+        cells = [
+            Cell(lines=[*cell.lines, *more.lines], continues=cell.continues)
+            for cell, more in zip_longest(self.row.cells, rest.row.cells, fillvalue=Cell())
+        ]
+        return ReadRow(self.row.model_copy(update={"cells": cells}), self.columns)
 
     @property
     def is_band(self) -> bool:
@@ -68,6 +91,7 @@ class ReadTable:
     header: Row
     rows: list[ReadRow]
     head_again: list[Row]
+    continued: list[ReadRow]
 
     @property
     def is_actions(self) -> bool:
@@ -97,13 +121,27 @@ def read_table(table: Table) -> ReadTable | None:
         if not is_header(row, columns):
             continue
         head = [cell.text.casefold() for cell in row.cells]
-        again = [
-            r for r in table.rows[position + 1 :] if [c.text.casefold() for c in r.cells] == head
-        ]
-        rows = [ReadRow(r, columns) for r in table.rows[position + 1 :] if r not in again]
-        found = ReadTable(columns, table.rows[:position], row, rows, again)
+        again, rows = [], []
+        for other in table.rows[position + 1 :]:
+            same = [cell.text.casefold() for cell in other.cells] == head
+            (again if same else rows).append(other)
+        whole, continued = mended([ReadRow(one, columns) for one in rows])
+        found = ReadTable(columns, table.rows[:position], row, whole, again, continued)
         return found if found.is_actions or found.is_overview else None
     return None
+
+
+def mended(rows: list[ReadRow]) -> tuple[list[ReadRow], list[ReadRow]]:
+    """The rows with their cut ends joined on, and those ends by themselves."""
+    whole: list[ReadRow] = []
+    ends: list[ReadRow] = []
+    for row in rows:
+        if whole and Column.ACTION in row.columns and row.goes_on(whole[-1]):
+            whole[-1] = whole[-1].joined(row)
+            ends.append(row)
+        else:
+            whole.append(row)
+    return whole, ends
 
 
 def columns_of(row: Row) -> list[Column | None]:

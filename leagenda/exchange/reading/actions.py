@@ -12,6 +12,7 @@ from leagenda.exchange.reading.costs import is_unread, read_cost, read_hours
 from leagenda.exchange.reading.draft import Draft
 from leagenda.exchange.reading.partners import NOTE, Directory, Partner, read_partners
 from leagenda.exchange.reading.proposal import Choice
+from leagenda.exchange.reading.status import status_of
 from leagenda.exchange.reading.vocabulary import Column, is_idem
 from leagenda.foundation.own_words import read_planning
 from leagenda.foundation.school_year import SchoolYear
@@ -20,12 +21,6 @@ from leagenda.planning.models import ActionContent, CostLineContent, PartnerCont
 OWN_NUMBER = re.compile(
     r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?)[.)]?\s+(?P<rest>\D.*)", re.DOTALL
 )
-STATUSES = {
-    "done": r"afgerond|gereed|klaar|gedaan|voltooid|uitgevoerd|behaald|✓|✔",
-    "stopped": r"gestopt|vervallen|geannuleerd|stopgezet|gaat niet door|geschrapt",
-    "planned": r"nog niet|gepland|nog te starten|niet gestart|open|voorbereiding|start",
-    "running": r"loopt|lopend|bezig|gestart|in uitvoering|onderhanden|op schema|continu|doorlopend",
-}
 WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -294,11 +289,3 @@ def partner_contents(
 def set_partners(label: str, action: ActionContent, partners: list[PartnerContent]) -> Choice:
     value = [one.model_dump() for one in partners]
     return Choice(label=label, effect="set", part=action.id, field="partners", value=value)
-
-
-def status_of(text: str) -> str | None:
-    words = text.casefold()
-    for status, pattern in STATUSES.items():
-        if re.search(rf"(?<!\w)(?:{pattern})", words):
-            return status
-    return None

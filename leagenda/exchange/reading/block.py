@@ -120,6 +120,11 @@ class Document(BaseModel):
     blocks: list[Paragraph | Table]
 
     @property
+    def length(self) -> int:
+        """How long it is to read: rows of tables and lines of text."""
+        return sum(len(b.rows if isinstance(b, Table) else b.lines) for b in self.blocks)
+
+    @property
     def lines(self) -> list[Line]:
         found = []
         for block in self.blocks:

@@ -6,16 +6,28 @@ from leagenda.exchange.reading.action_table import ReadRow, ReadTable, read_tabl
 from leagenda.exchange.reading.actions import ActionReader
 from leagenda.exchange.reading.block import Line
 from leagenda.exchange.reading.outline import Chapter, numbered
-from leagenda.exchange.reading.plans import PlanReader, PlanReading, doubt_unknown_columns
+from leagenda.exchange.reading.plans import (
+    PlanReader,
+    PlanReading,
+    doubt_continued,
+    doubt_unknown_columns,
+)
+from leagenda.exchange.reading.totals import read_total
 from leagenda.exchange.reading.vocabulary import Column
+from leagenda.planning.models import StatedAmountContent
 
 
-def read_flat(chapter: Chapter, actions: ActionReader, readings: list[PlanReading]) -> bool:
-    """Whether the chapter holds such tables; adds their plans to `readings`."""
+def read_flat(
+    chapter: Chapter,
+    actions: ActionReader,
+    readings: list[PlanReading],
+    stated: list[StatedAmountContent],
+) -> bool:
+    """Whether the chapter holds such tables; adds their plans, and totals of all plans together."""
     tables = [found for found in map(read_table, chapter.tables) if found]
     flat = [one for one in tables if one.is_actions and (one.names_themes or not chapter.heading)]
     for table in flat:
-        FlatReader(table, chapter, actions, readings).read()
+        stated += FlatReader(table, chapter, actions, readings).read()
     return bool(flat)
 
 
@@ -35,19 +47,31 @@ class FlatReader:
         self.theme = ""
         self.carried: list[Line] = []
 
-    def read(self) -> None:
+    def read(self) -> list[StatedAmountContent]:
         self.actions.new_table()
         self.draft.source("", "header", self.table.header_lines())
-        for row in self.table.rows:
-            if not row.is_empty:
-                self.row(row)
+        *rows, last = [row for row in self.table.rows if not row.is_empty] or [None]
+        for row in rows:
+            self.row(row)
+        whole = last is not None and last.is_total and len(self.plans) > 1
+        if last is not None and not whole:
+            self.row(last)
         doubt_unknown_columns(self.draft, "", self.table)
+        doubt_continued(self.draft, "", self.table)
         if self.carried:
             self.draft.doubt(
                 "carried-down",
                 _("Waar het thema leeg is, is het thema van de rij erboven genomen."),
                 lines=self.carried,
             )
+        return self.grand_total(last) if whole else []
+
+    def grand_total(self, row: ReadRow) -> list[StatedAmountContent]:
+        """The last row of a list with several themes adds up all of them."""
+        stated = [one.model_copy(update={"place": "overview"}) for one in read_total(row)]
+        for one in stated:
+            self.draft.source(one.id, "amount", [x for c in row.row.cells for x in c.lines])
+        return stated
 
     def row(self, row: ReadRow) -> None:
         theme = row.text(Column.THEME)

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 MEGABYTE = 1024 * 1024
 MOST_BYTES = 25 * MEGABYTE
 MOST_PAGES = 300
-MOST_LINES = 20_000
+MOST_LINES = 25_000  # of text, or rows of a table
 
 
 def too_long(*, pages: int = 0, lines: int = 0) -> str:

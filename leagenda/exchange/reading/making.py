@@ -28,10 +28,16 @@ from leagenda.exchange.reading.themes import (
     theme_list,
     themes_from_plans,
 )
+from leagenda.exchange.reading.totals import cost_from_total
 from leagenda.exchange.reading.vocabulary import label_of
 from leagenda.foundation.clock import today
 from leagenda.foundation.school_year import SchoolYear
-from leagenda.planning.models import AgendaContent, BudgetLineContent, YearAgendaContent
+from leagenda.planning.models import (
+    AgendaContent,
+    BudgetLineContent,
+    StatedAmountContent,
+    YearAgendaContent,
+)
 
 Progress = Callable[[int, str], None]
 
@@ -49,6 +55,7 @@ class Maker:
         self.outline: Outline = outline(self.blocks)
         self.readings: list[PlanReading] = []
         self.overviews: list[ReadTable] = []
+        self.stated: list[StatedAmountContent] = []
         self.steps: list[tuple[str, str]] = []
 
     def make(self, progress: Progress) -> Proposal:
@@ -91,7 +98,7 @@ class Maker:
 
     def read_chapters(self) -> None:
         for chapter in [self.outline.front, *self.outline.chapters]:
-            flat = read_flat(chapter, self.actions, self.readings)
+            flat = read_flat(chapter, self.actions, self.readings, self.stated)
             if flat or chapter is self.outline.front:
                 continue
             reading = PlanReader(chapter, self.actions).read()
@@ -185,8 +192,12 @@ class Maker:
     # ── Money ────────────────────────────────────────────────────────────────
 
     def read_money(self, content: YearAgendaContent) -> None:
+        content.stated += self.stated
         for table in self.overviews:
             Overview(table, content, self.draft).read()
+        if not self.overviews:
+            for plan in content.work_plans:
+                cost_from_total(plan, self.draft)
         told = facts.budget_in_prose(self.outline.front.paragraphs)
         if told:
             self.budget_from_prose(content, told)

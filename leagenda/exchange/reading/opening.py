@@ -40,8 +40,8 @@ def open_document(name: str, raw: bytes) -> Document:
     document = reader_of(raw)(name, raw)
     if not document.lines:
         raise Refused([_("In dit bestand staat geen tekst. Kies het bestand met de jaaragenda.")])
-    if len(document.lines) > MOST_LINES:
-        raise Refused([too_long(lines=len(document.lines))])
+    if document.length > MOST_LINES:
+        raise Refused([too_long(lines=document.length)])
     return document
 
 

@@ -138,6 +138,7 @@ class PlanReader:
         for row in found.rows:
             self.row(found, row)
         doubt_unknown_columns(self.draft, self.plan.id, found)
+        doubt_continued(self.draft, self.plan.id, found)
 
     def above(self, table: ReadTable) -> None:
         """A row above the header often holds the ambition."""
@@ -203,6 +204,17 @@ def doubt_same(draft: Draft, ambition: AmbitionContent, text: str, lines: list[L
             Choice(label=before, effect="set", part=ambition.id, field="text", value=before),
         ],
     )
+
+
+def doubt_continued(draft: Draft, part: str, table: ReadTable) -> None:
+    lines = [line for row in table.continued for cell in row.row.cells for line in cell.lines]
+    if lines:
+        draft.doubt(
+            "row-continued",
+            _("Regels zonder nummer of actie zijn bij de rij erboven gevoegd."),
+            part=part,
+            lines=lines,
+        )
 
 
 def doubt_unknown_columns(draft: Draft, part: str, table: ReadTable) -> None:

@@ -2,11 +2,20 @@
 
 import re
 
+from django.utils.translation import gettext as _
+
 from leagenda.exchange.reading.action_table import ReadRow
 from leagenda.exchange.reading.costs import amount_in_words
+from leagenda.exchange.reading.draft import Draft
+from leagenda.exchange.reading.proposal import Choice
 from leagenda.exchange.reading.vocabulary import MONEY, Column
 from leagenda.foundation.euro import find_euros, read_euro
-from leagenda.planning.models import CoverageContent, StatedAmountContent
+from leagenda.planning.models import (
+    CostLineContent,
+    CoverageContent,
+    StatedAmountContent,
+    WorkPlanContent,
+)
 
 NET = re.compile(r"t\.?l\.?v\.?|ten laste|netto|per saldo", re.IGNORECASE)
 COVER = re.compile(r"dekking|bijdrage|inkomsten|baten", re.IGNORECASE)
@@ -47,6 +56,25 @@ def column_for(label: str, column: Column) -> str:
     if NET.search(label):
         return "net"
     return "coverage" if COVER.search(label) else column.value
+
+
+def cost_from_total(plan: WorkPlanContent, draft: Draft) -> None:
+    """Where only the total under the table has an amount, that is what the plan costs."""
+    totals = [one for one in plan.stated if one.place == "chapter" and one.amount]
+    if plan.cost or len(totals) != 1:
+        return
+    line = CostLineContent(lump=totals[0].amount, description=totals[0].label)
+    plan.costs.append(line)
+    draft.doubt(
+        "cost-from-total",
+        _("De acties hebben geen bedrag; het totaal is als kosten van het werkplan genomen."),
+        part=line.id,
+        field="lump",
+        choices=[
+            Choice(label=_("Neem het totaal als kosten")),
+            Choice(label=_("Geen kosten overnemen"), effect="drop", part=line.id),
+        ],
+    )
 
 
 def coverage_of(text: str) -> CoverageContent | None:

@@ -1,0 +1,19 @@
+"""How far an action is, in the words that people write."""
+
+import re
+
+STATUSES = {
+    "done": r"afgerond|gereed|klaar|gedaan|voltooid|uitgevoerd|behaald|✓|✔",
+    "stopped": r"gestopt|vervallen|geannuleerd|stopgezet|gaat niet door|geschrapt",
+    "planned": r"nog niet|gepland|nog te starten|niet gestart|open|voorbereiding|start",
+    "running": r"loopt|lopend|bezig|gestart|in uitvoering|onderhanden|op schema|continu|doorlopend",
+}
+
+
+def status_of(text: str) -> str | None:
+    """One of the four statuses of an action; None when no word of it is known."""
+    words = text.casefold()
+    for status, pattern in STATUSES.items():
+        if re.search(rf"(?<!\w)(?:{pattern})", words):
+            return status
+    return None
