@@ -76,7 +76,7 @@ def before_adoption(content) -> Iterator[Finding]:
     words = {"day": date_format(content.adopted_on, "j F Y"), "count": len(early)}
     remedy = _("Plan later, of leg vast dat er vooruitlopend op het besluit mocht worden begonnen.")
     if len(early) > MANY:
-        sentence = _("%(count)s acties beginnen al vóór de vaststelling op %(day)s.") % words
+        sentence = _("%(count)s acties kunnen al vóór de vaststelling op %(day)s beginnen.") % words
         yield at_year(content).attention("before-adoption", sentence, remedy)
         return
     for plan, action, reading in early:

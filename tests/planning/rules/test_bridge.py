@@ -129,6 +129,26 @@ def test_coverage_stays_in_its_own_year():
     assert crossing.coverage.unspread == 1_00
 
 
+def test_rows_are_called_after_what_they_pay():
+    costs = [CostLineContent(lump=1_00), CostLineContent(lump=1_00, description="Zaal")]
+    coverages = [CoverageContent(amount=1_00), CoverageContent(amount=1_00, source="Rijk")]
+    plan = work_plan(action("Bijeenkomst", costs=costs), coverages=coverages)
+    (told,) = crossing_of(plan)[1].plans
+    assert [row.label for row in told.costs] == ["Bijeenkomst", "Zaal"]
+    assert [row.label for row in told.coverages] == ["Dekking zonder bron", "Rijk"]
+
+
+def test_what_was_carried_over_counts_as_available():
+    plan = work_plan(
+        action(planning="Q1 2022", costs=[CostLineContent(lump=9_00)]),
+        action(planning="Q1 2023", costs=[CostLineContent(lump=3_00)]),
+    )
+    agenda, crossing = crossing_of(plan, budgets=[(2021, 4_00), (2022, 2_00), (2023, 6_00)])
+    assert [year.reserve for year in crossing.budget_years] == [4_00, 0, 0]
+    one = says("budget-year-short", agenda)
+    assert (one.amount, "6" in one.sentence.split("pas")[1]) == (3_00, True)
+
+
 def test_what_falls_in_a_year_without_budget_is_reported_with_what_to_reserve():
     agenda, crossing = crossing_of(
         work_plan(action(planning="Hele schooljaar"), cost=12_00), budgets=[(2021, 12_00)]
