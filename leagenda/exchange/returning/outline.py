@@ -110,8 +110,9 @@ class Walk:
             self.outline.has_introduction = True
             self.lines = self.outline.introduction
         else:
-            self.outline.computed.append(seen.text)
             self.lines = None
+            if self.section == "budget":
+                self.outline.computed.append(seen.text)
 
     def see_label(self, seen: Paragraph) -> None:
         """A label we know opens its text; one we do not know is a line of the text it stands in."""

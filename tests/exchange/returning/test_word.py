@@ -87,7 +87,7 @@ def test_the_real_agenda_comes_back_as_it_was():
 
 
 @pytest.mark.slow
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(year_agendas())
 def test_any_agenda_comes_back_as_it_was(content):
     returned = read_back(write_word(content, charts=False), content)
@@ -123,8 +123,10 @@ def test_libreoffice_changes_nothing(tmp_path, exported):
     saved_in = tmp_path / "bewaard"
     profile = f"-env:UserInstallation=file://{tmp_path}/profiel"
     subprocess.run(
-        [soffice, profile, "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir"]
-        + [str(saved_in), *map(str, tmp_path.glob("*.docx"))],
+        [
+            *(soffice, profile, "--headless", "--convert-to", "docx:MS Word 2007 XML"),
+            *("--outdir", str(saved_in), *map(str, tmp_path.glob("*.docx"))),
+        ],
         check=True,
         capture_output=True,
         timeout=120,
