@@ -29,6 +29,17 @@ class AliasForm(forms.ModelForm):
         labels = {"name": _("Ook bekend als")}
 
 
+class CodeField(forms.CharField):
+    """A code as the registers print it: without spaces, in capitals."""
+
+    def to_python(self, value):
+        return "".join(super().to_python(value).split()).upper()
+
+    def widget_attrs(self, widget):
+        """No limit while typing: the spaces go later."""
+        return {}
+
+
 class SiteForm(forms.ModelForm):
     class Meta:
         model = Site
@@ -37,6 +48,7 @@ class SiteForm(forms.ModelForm):
             "brin": _("Zoals DUO hem publiceert, bijvoorbeeld 12AB00."),
             "lrk": _("Uit het Landelijk Register Kinderopvang."),
         }
+        field_classes = {"brin": CodeField, "lrk": CodeField}
         widgets = {"closed_on": forms.DateInput({"type": "date"}, format="%Y-%m-%d")}
 
 

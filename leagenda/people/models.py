@@ -173,9 +173,7 @@ class Site(models.Model):
         return self.name
 
     def clean(self):
-        """Codes are kept without spaces and in capitals, as the registers print them."""
-        self.brin = "".join(self.brin.split()).upper()
-        self.lrk = "".join(self.lrk.split())
+        """The codes are those of the public registers."""
         if reasons := list(obstacles_to_codes(self.brin, self.lrk)):
             raise ValidationError(dict(reasons))
 

@@ -1,0 +1,230 @@
+"""Organisations: their names, their sites, and who may write them down."""
+
+import pytest
+
+from leagenda.foundation.refusal import Refused
+from leagenda.people.models import Alias, Organisation, Site, User
+from leagenda.people.views import organisations as pages
+from tests.factories import OrganisationFactory, UserFactory
+
+LIST = "/partners/"
+
+
+@pytest.fixture
+def library(db):
+    return OrganisationFactory(name="Bibliotheek aan het Plein", kind="library")
+
+
+@pytest.fixture
+def post(client, officer):
+    client.force_login(officer)
+    return client.post
+
+
+@pytest.fixture
+def reader(client, db):
+    """A client signed in as somebody who may only read."""
+    client.force_login(UserFactory(role=User.Role.READER))
+    return client
+
+
+def at(organisation, tail: str = "") -> str:
+    return f"/partners/{organisation.pk}/{tail}"
+
+
+# ── Looking ──────────────────────────────────────────────────────────────────
+
+
+def test_the_list_names_kind_and_other_names(library, page):
+    library.also_called("de bieb")
+    shown = page(LIST).content.decode()
+    assert f'href="{at(library)}">Bibliotheek aan het Plein' in shown
+    assert "de bieb" in shown
+    assert "bibliotheek" in shown
+
+
+def test_one_finds_a_partner_by_another_name(library, page):
+    OrganisationFactory(name="Anders")
+    library.also_called("de bieb")
+    shown = page(f"{LIST}?q=bieb").content.decode()
+    assert "Bibliotheek aan het Plein" in shown
+    assert "Anders</a>" not in shown
+
+
+def test_one_kind_can_be_picked(library, page):
+    OrganisationFactory(name="Basisschool", kind="school")
+    shown = page(f"{LIST}?soort=school").content.decode()
+    assert "Basisschool</a>" in shown
+    assert "Bibliotheek aan het Plein" not in shown
+
+
+def test_nothing_found_and_nothing_yet_are_told_apart(page, library):
+    assert "Geen partner gevonden" in page(f"{LIST}?q=zzz").content.decode()
+    library.delete()
+    assert "Nog geen partners" in page(LIST).content.decode()
+
+
+def test_many_partners_come_in_pages(page, library, monkeypatch):
+    monkeypatch.setattr(pages, "MANY", 1)
+    OrganisationFactory(name="Zwembad")
+    assert "Zwembad" not in page(LIST).content.decode()
+    assert "Zwembad" in page(f"{LIST}?page=2").content.decode()
+
+
+def test_more_partners_take_no_more_queries(page, library, count_queries):
+    few = count_queries(LIST)
+    for organisation in OrganisationFactory.create_batch(5):
+        organisation.also_called(f"{organisation} ook")
+        Site.objects.create(organisation=organisation, name="Locatie")
+    assert count_queries(LIST) == few
+
+
+def test_an_organisation_shows_its_sites_with_their_codes(library, page):
+    Site.objects.create(organisation=library, name="Aan het water", brin="12AB00", lrk="123456789")
+    shown = page(at(library)).content.decode()
+    for words in ("Aan het water", "12AB00", "123456789", f'href="{at(library, "acties/")}"'):
+        assert words in shown
+
+
+def test_who_is_not_signed_in_sees_no_partners(client, library):
+    assert client.get(LIST).status_code == 302
+
+
+# ── Writing ──────────────────────────────────────────────────────────────────
+
+
+def test_a_partner_is_added(post):
+    answer = post(f"{LIST}nieuw/", {"name": "Stichting Samen", "kind": "welfare"})
+    assert answer.headers["Location"] == at(Organisation.objects.get(name="Stichting Samen"))
+
+
+def test_a_name_that_belongs_to_another_is_refused(library, post):
+    library.also_called("de bieb")
+    answer = post(f"{LIST}nieuw/", {"name": "De Bieb", "kind": "other"})
+    assert answer.status_code == 422
+    assert "hoort al bij Bibliotheek aan het Plein" in answer.content.decode()
+    assert Organisation.objects.count() == 1
+
+
+def test_a_renamed_partner_keeps_its_old_name(library, post):
+    post(at(library, "wijzig/"), {"name": "Bibliotheek aan de Vaart", "kind": "library"})
+    library.refresh_from_db()
+    assert library.name == "Bibliotheek aan de Vaart"
+    assert Organisation.objects.named("bibliotheek aan het plein").get() == library
+
+
+def test_a_partner_can_take_one_of_its_other_names(library, officer):
+    library.also_called("de bieb")
+    library.change(name="De Bieb", kind="library", by=officer)
+    assert [alias.name for alias in library.aliases.all()] == ["Bibliotheek aan het Plein"]
+
+
+def test_a_partner_cannot_take_a_name_of_another(library, post):
+    other = OrganisationFactory(name="Anders")
+    answer = post(at(other, "wijzig/"), {"name": library.name, "kind": "other"})
+    assert answer.status_code == 422
+    other.refresh_from_db()
+    assert other.name == "Anders"
+
+
+def test_another_name_is_learnt(library, post):
+    post(at(library, "namen/"), {"name": "  de   bieb "})
+    assert library.aliases.get().name == "de bieb"
+
+
+def test_a_name_is_learnt_by_one_partner_only(library, post):
+    other = OrganisationFactory(name="Anders")
+    answer = post(at(other, "namen/"), {"name": library.name})
+    assert answer.status_code == 422
+    assert "hoort al bij Bibliotheek aan het Plein" in answer.content.decode()
+    assert not Alias.objects.exists()
+
+
+def test_another_name_is_taken_away_after_asking(library, page, post):
+    alias = library.aliases.create(name="de bieb")
+    address = f"/namen/{alias.pk}/verwijder/"
+    assert "“de bieb” weghalen bij Bibliotheek aan het Plein?" in page(address).content.decode()
+    post(address)
+    assert not Alias.objects.exists()
+
+
+def test_a_site_is_added_with_its_code_in_capitals(library, post):
+    post(at(library, "locaties/"), {"name": "Noord", "brin": "12 ab 00", "lrk": ""})
+    assert library.sites.get().brin == "12AB00"
+
+
+@pytest.mark.parametrize(
+    ("field", "code", "words"),
+    [
+        ("brin", "12AB", "Schrijf de vestigingscode als 12AB00"),
+        ("lrk", "12-34", "Een LRK-nummer heeft alleen cijfers"),
+    ],
+)
+def test_a_code_that_no_register_prints_is_refused(library, post, field, code, words):
+    answer = post(at(library, "locaties/"), {"name": "Noord", field: code})
+    assert answer.status_code == 422
+    assert words in answer.content.decode()
+    assert not Site.objects.exists()
+
+
+def test_a_site_code_belongs_to_one_site(library, post):
+    Site.objects.create(organisation=library, name="Noord", brin="12AB00")
+    answer = post(at(library, "locaties/"), {"name": "Zuid", "brin": "12AB00"})
+    assert answer.status_code == 422
+    assert "staat al bij een locatie" in answer.content.decode()
+
+
+def test_a_site_is_changed_and_closed(library, page, post):
+    site = Site.objects.create(organisation=library, name="Noord")
+    address = f"/locaties/{site.pk}/wijzig/"
+    assert 'value="Noord"' in page(address).content.decode()
+    post(address, {"name": "Noord", "closed_on": "2022-07-31"})
+    assert "31 juli 2022" in page(at(library)).content.decode()
+
+
+def test_a_site_is_removed_after_asking(library, page, post):
+    site = Site.objects.create(organisation=library, name="Noord")
+    address = f"/locaties/{site.pk}/verwijder/"
+    assert "Locatie Noord" in page(address).content.decode()
+    post(address)
+    assert not Site.objects.exists()
+
+
+def test_a_partner_is_removed_after_asking(library, page, post):
+    assert "verwijderen?" in page(at(library, "verwijder/")).content.decode()
+    post(at(library, "verwijder/"))
+    assert not Organisation.objects.exists()
+
+
+def test_a_partner_with_people_stays(library, post):
+    UserFactory(first_name="Lies", last_name="Lezer", organisation=library)
+    answer = post(at(library, "verwijder/"))
+    assert answer.status_code == 422
+    assert "Er horen nog mensen bij deze organisatie: Lies Lezer." in answer.content.decode()
+    assert Organisation.objects.exists()
+
+
+# ── Who may not ──────────────────────────────────────────────────────────────
+
+
+def test_a_reader_sees_no_buttons(library, reader):
+    library.also_called("de bieb")
+    shown = reader.get(at(library)).content.decode()
+    assert "de bieb" in shown
+    for words in ("Wijzig", "Verwijder", "haal weg", "Voeg"):
+        assert words not in shown
+
+
+@pytest.mark.parametrize("tail", ["wijzig/", "verwijder/", "namen/", "locaties/"])
+def test_a_reader_writes_nothing(library, reader, tail):
+    answer = reader.post(at(library, tail), {"name": "X", "kind": "other"})
+    assert answer.status_code == 403
+    assert Organisation.objects.get() == library
+    assert not Alias.objects.exists()
+    assert not Site.objects.exists()
+
+
+def test_a_verb_refuses_a_reader_too(library):
+    reader = UserFactory(role=User.Role.READER)
+    with pytest.raises(Refused, match="Wijzigen doet de beleidsmedewerker"):
+        library.change(name="Anders", kind="other", by=reader)
