@@ -20,8 +20,9 @@ from leagenda.planning.views.subnav import find_year_agenda, subnav
 @require_http_methods(["GET", "HEAD", "POST"])
 def return_edited(request, year):
     year_agenda = find_year_agenda(request, year)
-    form = EditedFileForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    sent = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = EditedFileForm(*sent)
+    if form.is_valid():
         try:
             file = form.cleaned_data["file"]
             return redirect(Reading.start(file, by=request.user, edits=year_agenda))
@@ -62,7 +63,7 @@ class Item:
 def show_differences(request, year, pk):
     year_agenda = find_year_agenda(request, year)
     readings = Reading.objects.visible_to(request.user).filter(edits=year_agenda)
-    reading = get_object_or_404(readings.exclude(returned=None), pk=pk)
+    reading = get_object_or_404(readings.exclude(returned__isnull=True), pk=pk)
     if reading.confirmed_at:
         return redirect(reading)
     if request.method != "POST":

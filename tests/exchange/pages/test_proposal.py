@@ -3,14 +3,16 @@
 import pytest
 
 from leagenda.exchange.models import Reading
-from leagenda.planning.models import YearAgenda
+from leagenda.planning.models import ActionContent, YearAgenda
 from tests.exchange.proposals import (
     ACTION,
     COST,
+    LINES,
     OTHER_PLAN,
     PLAN,
     SECOND_ACTION,
     THEME,
+    a_proposal,
     a_reading,
 )
 from tests.factories import PolicyOfficerFactory, YearAgendaFactory
@@ -157,10 +159,8 @@ def test_a_chapter_that_is_not_there_is_not_found(page, address):
     assert page(address("show_chapter", 3)).status_code == 404
 
 
+@pytest.mark.slow
 def test_a_long_chapter_comes_in_pages(signed_in, officer):
-    from tests.exchange.proposals import a_proposal
-    from leagenda.planning.models import ActionContent
-
     proposal = a_proposal()
     actions = proposal.content.work_plans[0].ambitions[0].actions
     actions += [ActionContent(description=f"Actie nummer {n}") for n in range(1000)]
@@ -196,8 +196,6 @@ def test_without_a_ticked_line_nothing_moves(signed_in, address):
 
 
 def test_every_line_of_the_document_is_shown_used_or_not(page, address):
-    from tests.exchange.proposals import LINES
-
     answer = words(page(address("show_source")))
     assert all(line in answer for line in LINES)
     assert answer.count('class="source__line source__line--left"') == 2 + 1  # and the legend
