@@ -15,7 +15,8 @@ def uncounted_lines(content) -> Iterator[Finding]:
             yield from uncounted(plan, line, line.description or plan.title, "")
         for action in plan.actions():
             for line in action.costs:
-                what = line.description or action.description
+                own = line.description != line.words and line.description
+                what = own or action.description
                 yield from uncounted(plan, line, what, action_words(action))
 
 

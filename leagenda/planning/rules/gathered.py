@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from leagenda.planning.rules.finding import Finding
-from leagenda.planning.rules.place import at_plan, listed
+from leagenda.planning.rules.place import at_plan, listed, shortened
 
 MANY = 5  # more findings of one kind than this say one thing together
 
@@ -22,9 +23,11 @@ def gathered(
 
 
 def which(actions: list) -> str:
-    """ "actie 4" or "de acties 4, 6 en 7"; a count when they have no printed numbers."""
-    numbers = [action.number for action in actions]
-    words = {"count": len(numbers), "numbers": listed(numbers)}
-    if not all(numbers):
-        return ngettext("een actie", "%(count)s acties", len(numbers)) % words
-    return ngettext("actie %(numbers)s", "de acties %(numbers)s", len(numbers)) % words
+    """ "actie 4" or "de acties 4, 6 en 7"; by name, or as a count, when they have no numbers."""
+    names = [action.number for action in actions]
+    if not all(names):
+        names = [f"“{shortened(action.description, 40)}”" for action in actions]
+        if len(names) > MANY:
+            return _("%(count)s acties") % {"count": len(names)}
+    words = {"names": listed(names)}
+    return ngettext("actie %(names)s", "de acties %(names)s", len(names)) % words

@@ -1,7 +1,7 @@
 """From school year to budget years, exact to the cent."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leagenda.planning.models.content import BudgetLineContent, CostLineContent, CoverageContent
@@ -71,6 +71,7 @@ def test_odd_cents_go_to_the_largest_remainder():
 
 
 @pytest.mark.slow
+@settings(deadline=None)
 @given(
     st.integers(-(10**12), 10**12),
     st.dictionaries(st.integers(2000, 2100), st.integers(1, 99), max_size=9),
@@ -104,6 +105,7 @@ def plans(draw):
 
 
 @pytest.mark.slow
+@settings(deadline=None)
 @given(st.lists(plans(), max_size=4), st.integers(0, 10**8), st.integers(0, 10**8))
 def test_rows_plans_years_and_reserves_all_add_up(some, this_year, next_year):
     agenda, crossing = crossing_of(*some, budgets=[(2021, this_year), (2022, next_year)])

@@ -1,7 +1,7 @@
 """Rows, columns, the grand total, and the lines under them."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leagenda.planning.rules import findings, proofs
@@ -99,6 +99,7 @@ def wrongs(agenda):
 
 
 @pytest.mark.slow
+@settings(deadline=None)
 @given(closing_agendas())
 def test_an_agenda_that_closes_has_nothing_wrong(agenda):
     assert wrongs(agenda) == []
@@ -106,6 +107,7 @@ def test_an_agenda_that_closes_has_nothing_wrong(agenda):
 
 
 @pytest.mark.slow
+@settings(deadline=None)
 @given(closing_agendas(), st.data())
 def test_one_cent_more_in_any_line_is_wrong(agenda, data):
     plan = data.draw(st.sampled_from(agenda.work_plans))
@@ -114,6 +116,7 @@ def test_one_cent_more_in_any_line_is_wrong(agenda, data):
 
 
 @pytest.mark.slow
+@settings(deadline=None)
 @given(closing_agendas(), st.data())
 def test_one_cent_more_in_any_stated_amount_is_wrong(agenda, data):
     part = data.draw(st.sampled_from([agenda, *agenda.work_plans]))
@@ -122,6 +125,7 @@ def test_one_cent_more_in_any_stated_amount_is_wrong(agenda, data):
 
 
 @pytest.mark.slow
+@settings(deadline=None)
 @given(closing_agendas())
 def test_a_budget_of_one_cent_less_is_too_little(agenda):
     agenda.budget_lines[0].amount -= 1

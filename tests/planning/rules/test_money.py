@@ -10,7 +10,7 @@ from leagenda.planning.models.content import (
     IndicatorContent,
 )
 from leagenda.planning.rules import proofs, unit_figures
-from tests.planning.rules.small import found, says, stated, work_plan, year_agenda
+from tests.planning.rules.small import action, found, says, stated, work_plan, year_agenda
 
 NET_LABEL = "Totale kosten t.l.v. LEA-budget"
 
@@ -132,6 +132,15 @@ def test_a_line_without_amount_is_asked_about():
     assert says("line-without-amount", with_line(description="Zaalhuur")).part_id == "line"
     assert says("line-without-amount", with_line(words="p.m."))
     assert not found("line-without-amount", with_line(description="Zaalhuur", lump=0))
+
+
+@pytest.mark.parametrize(
+    ("description", "named"), [("p.m.", "Training"), ("", "Training"), ("Zaal", "Zaal")]
+)
+def test_a_line_under_an_action_is_called_after_what_it_pays(description, named):
+    line = CostLineContent(description=description, words="p.m.")
+    agenda = year_agenda(work_plan(action("Training", costs=[line])))
+    assert f"“{named}”" in says("line-without-amount", agenda).sentence
 
 
 @pytest.mark.parametrize("absence", ["not_applicable", "none", "dash", "payer", "same"])

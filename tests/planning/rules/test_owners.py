@@ -64,9 +64,12 @@ def test_actions_without_partner_are_gathered():
     assert not found("no-partner", year_agenda(work_plan(action())))
 
 
-def test_actions_without_number_are_counted():
-    one = says("no-partner", year_agenda(work_plan(action(), action(partners=()))))
-    assert one.sentence == "Bij een actie staat geen partner."
+def test_actions_without_number_are_named_and_many_are_counted():
+    lonely = [action(f"Actie {letter}", partners=()) for letter in "abcdef"]
+    one = says("no-partner", year_agenda(work_plan(action(), *lonely[:2])))
+    assert one.sentence == "Bij de acties “Actie a” en “Actie b” staat geen partner."
+    one = says("no-partner", year_agenda(work_plan(action(), *lonely)))
+    assert one.sentence == "Bij 6 acties staat geen partner."
 
 
 def test_a_partner_outside_the_list_is_asked_about_once():

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from leagenda.exchange.reading.front_door import read
+from leagenda.exchange.reading import read
 from leagenda.planning.rules import bridge, findings, unit_figures
 from tests.planning.rules.small import TODAY
 from tests.planning.rules.test_real_agenda import EXPECTED
