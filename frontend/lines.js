@@ -1,5 +1,7 @@
 /* One line, one Enter. In textarea[data-enter-sends] Enter saves (Shift and Enter breaks the line);
    several lines pasted into the one-line form become a field of several lines, to look at first. */
+const seen = new WeakSet(); // forms in place that had the focus already
+
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
   if (!event.target.matches?.("textarea[data-enter-sends]")) return;
@@ -24,11 +26,15 @@ document.addEventListener("paste", (event) => {
   area.focus();
 });
 
-// What was saved in place: the reader goes on from its pencil, not from the top of the page.
+// A form that opened in place takes the focus; what was saved gives it to its pencil.
 document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
-  if (ctx.target === document.body || document.activeElement !== document.body) return;
-  const first = document.querySelector("[data-editing] :is(input:not([type=hidden]), textarea, select)");
-  const saved = ctx.select?.startsWith("#") && document.querySelector(ctx.select);
-  const pencil = saved && saved.querySelector(".editable__pencil");
-  (pencil || first)?.focus({ preventScroll: Boolean(pencil) });
+  if (ctx.select === "[data-editing]") {
+    const forms = [...document.querySelectorAll("[data-editing]")];
+    const opened = forms.find((form) => !form.contains(document.activeElement) && !seen.has(form));
+    for (const form of forms) seen.add(form);
+    opened?.querySelector("input:not([type=hidden]), textarea, select, button")?.focus();
+  } else if (ctx.target !== document.body && document.activeElement === document.body) {
+    const saved = ctx.select?.startsWith("#") && document.querySelector(ctx.select);
+    saved?.querySelector?.(".editable__pencil")?.focus({ preventScroll: true });
+  }
 });

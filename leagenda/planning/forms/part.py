@@ -15,17 +15,30 @@ class PartForm(forms.ModelForm):
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
     sections: dict[str, tuple[str, ...]] = {}
 
-    def __init__(self, *args, section="", **kwargs):
-        super().__init__(*args, **kwargs)
-        self.initial["seen"] = self.instance.version
-        if not self.instance._state.adding:
-            self.initial |= {name: self.spoken(name) for name in self.instance.spoken}
+    def __init__(self, data=None, *args, section="", **kwargs):
+        super().__init__(data, *args, **kwargs)
+        self.section = section
+        part = self.instance
+        self.initial["seen"] = part.version
+        if not part._state.adding:
+            self.initial |= {name: self.spoken(name, part) for name in part.spoken}
         self.shown = self.sections.get(section, self.instance.editable)
         for name in set(self.fields) - {"seen", *self.shown}:
             del self.fields[name]
+        if self.is_bound:
+            self.data = self.with_choices(self.data)
 
-    def spoken(self, name: str):
-        return self.instance.read(name)
+    def with_choices(self, data):
+        """Of what two people changed, the other's words where this person chose those."""
+        chosen = [name for name in self.fields if data.get(f"keuze-{name}") == "theirs"]
+        data = data.copy() if chosen else data
+        for name in chosen:
+            data.setlist(name, as_list(self.shown_value(self.instance, name)))
+        return data
+
+    def spoken(self, name: str, part):
+        """What the field of words that are kept in rows of their own begins with."""
+        return part.read(name)
 
     def plain(self, name: str):
         """A cleaned value as the part takes it: text, number, day or None."""
@@ -66,10 +79,10 @@ class PartForm(forms.ModelForm):
             if name in self.values and name not in clashes and is_same(self.values[name], was):
                 data.setlist(name, as_list(self.shown_value(now, name)))
         data["seen"] = now.version
-        return type(self)(data, instance=now)
+        return type(self)(data, instance=now, section=self.section)
 
     def shown_value(self, part, name: str):
-        value = self.spoken(name) if name in part.spoken else getattr(part, name)
+        value = self.spoken(name, part) if name in part.spoken else getattr(part, name)
         return self.fields[name].prepare_value(value)
 
 

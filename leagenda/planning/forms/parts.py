@@ -69,8 +69,8 @@ class WorkPlanForm(PartForm):
             themes = self.instance.of.agenda.themes.all()
             self.fields["themes"].choices = [(str(theme.pk), str(theme)) for theme in themes]
 
-    def spoken(self, name):
-        return [one for one in super().spoken(name).split(",") if one]
+    def spoken(self, name, part):
+        return [one for one in super().spoken(name, part).split(",") if one]
 
     def plain(self, name):
         return (
@@ -105,7 +105,7 @@ class ActionForm(PartForm):
     partners = forms.CharField(
         label=_("Partners"),
         required=False,
-        help_text=_("Met komma’s ertussen; een opmerking mag tussen haakjes achter een naam."),
+        help_text=_("Met komma’s ertussen; een opmerking staat tussen haakjes."),
     )
     lead = forms.CharField(label=_("Wie trekt"), required=False)
 
@@ -113,7 +113,7 @@ class ActionForm(PartForm):
         model = Action
         fields = ("number", "description", "planning", "status", "result")
         widgets = {"description": line(), "result": prose(2)}
-        help_texts = {"planning": _("In eigen woorden, zoals “Q4 2021” of “hele schooljaar”.")}
+        help_texts = {"planning": _("In eigen woorden, zoals “Q4 2021”.")}
 
     field_order = ("number", "description", "partners", "lead", "planning", "status", "result")
 

@@ -6,6 +6,7 @@ from django.core.paginator import Paginator
 
 from leagenda.foundation.clock import today
 from leagenda.planning.models.balance import CostRow
+from leagenda.planning.models.money import StatedAmount
 from leagenda.planning.models.rows import ActionRow
 from leagenda.planning.models.work_plan import WorkPlan
 from leagenda.planning.models.year_agenda import YearAgenda
@@ -22,6 +23,11 @@ class AmbitionTable:
         self.indicators = ambition.indicators.all()
         self.rows = [ActionRow(action, year, day) for action in ambition.actions.all()]
 
+    @property
+    def target(self) -> str:
+        """Selects the rows and the line for the next one."""
+        return f"#acties-{self.ambition.pk}"
+
 
 class Chapter:
     """One work plan, with what the viewer may do in it."""
@@ -33,6 +39,11 @@ class Chapter:
         self.tables = [AmbitionTable(one, year, day) for one in plan.ambitions.all()]
         self.costs = [CostRow(line, None) for line in plan.costs.all()]
         self.coverages = plan.coverages.all()
+
+    @property
+    def stated(self) -> list:
+        """What the paper says below the table of this chapter; the overview has its own."""
+        return [one for one in self.plan.stated.all() if one.place == StatedAmount.Place.CHAPTER]
 
     @property
     def anchor(self) -> str:
