@@ -27,6 +27,8 @@ class Place(BaseModel, frozen=True):
         """In Dutch, as short as it can be found by: "pagina 3, regel 12", "blad Acties, cel B7"."""
         if self.cell:
             return f"blad {self.sheet}, cel {self.cell}" if self.sheet else f"cel {self.cell}"
+        if self.sheet:
+            return f"blad {self.sheet}"
         if self.table:
             return f"tabel {self.table}, rij {self.row}, kolom {self.column}"
         if self.paragraph:

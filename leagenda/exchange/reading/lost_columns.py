@@ -16,7 +16,7 @@ from leagenda.exchange.reading.vocabulary import TOTAL, Column, label_of
 from leagenda.foundation.own_words import find_planning
 from leagenda.foundation.school_year import SchoolYear
 
-NUMBER = re.compile(r"\s*(\d{1,2})[.)]?\s+(?=\S)")
+NUMBER = re.compile(r"\s*(\d{1,4})[.)]?\s+(?=\S)")
 AMOUNT_AT_END = re.compile(
     r"(?:(?:€|EUR)\s*[\d.]+(?:,(?:\d\d|-+))?|geen|nihil|n\.?v\.?t\.?|-)\s*$", re.IGNORECASE
 )

@@ -75,9 +75,9 @@ def zipped(**entries: bytes) -> bytes:
     return stream.getvalue()
 
 
-def element(name: str, **attributes: str):
+def element(tag: str, /, **attributes: str):
     """A bare Word element, for what the library cannot make."""
-    made = OxmlElement(name)
+    made = OxmlElement(tag)
     for key, value in attributes.items():
         made.set(qn(f"w:{key}"), value)
     return made
