@@ -1,5 +1,7 @@
 """Hanging returned parts under their owners, in their order."""
 
+from typing import Any
+
 from leagenda.exchange.writing.sheet.table import (
     Table,
     action_label,
@@ -16,7 +18,7 @@ from leagenda.planning.models import (
     YearAgendaContent,
 )
 
-LISTS = {
+LISTS: dict[type, tuple[str, ...]] = {
     YearAgendaContent: ("work_plans", "stated", "budget_lines"),
     WorkPlanContent: ("ambitions", "costs", "coverages", "stated", "matters", "leads"),
     AmbitionContent: ("actions", "indicators"),
@@ -32,7 +34,7 @@ class Hanging:
         self.top = current
         self.was = {(type(owner), owner.id): (owner, place) for owner, place in owners(current)}
         self.parts: dict[tuple, list[tuple[float, object]]] = {}
-        self.labels: dict[tuple[str, ...], object] = {("", "", ""): current}
+        self.labels: dict[tuple[str, ...], Any] = {("", "", ""): current}
 
     def take_top(self, part: YearAgendaContent) -> None:
         self.top = part

@@ -148,6 +148,7 @@ class Walk:
         if self.section == "plan":
             self.lines = None
         table = read_table(seen)
+        self.outline.has_budget |= table.kind == "budget_line"
         self.outline.computed.extend(table.computed)
         self.outline.unknown_columns.extend((self.section, name) for name in table.unknown)
         for row in table.rows:
@@ -155,7 +156,6 @@ class Walk:
 
     def place_row(self, row: SeenRow) -> None:
         if row.kind == "budget_line":
-            self.outline.has_budget = True
             self.outline.budget_rows.append(row)
         elif self.section != "plan":
             self.outline.stray.append(("", row.words))

@@ -2,7 +2,8 @@
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from django.utils.translation import gettext as _
 from pydantic_core import PydanticUndefined
@@ -15,9 +16,11 @@ from leagenda.exchange.returning.hanging import Hanging
 from leagenda.exchange.returning.returned import Returned, Unread
 from leagenda.exchange.writing.sheet import ID, ORDER, all_columns, shown
 from leagenda.exchange.writing.sheet.table import Column, Table, rows, tables
+from leagenda.exchange.writing.word.marker import STAMP, stamp
 from leagenda.exchange.writing.wording import says_the_same
 from leagenda.foundation.refusal import Refused
 from leagenda.planning.models import YearAgendaContent
+from leagenda.planning.models.content import Identified
 
 REQUIRED = {"description", "title", "text", "name", "amount", "budget_year", "place", "column"}
 MAY_BE_EMPTY = {("CostLineContent", "description"), ("StatedAmountContent", "amount")}
@@ -31,8 +34,8 @@ class Row:
     table: Table
     number: int
     cells: dict[str, Cell]
-    known: object = None
-    owner: object = None
+    known: Any = None
+    owner: Any = None
     order: int = 0
     unread: set[str] = field(default_factory=set)
 
@@ -52,7 +55,14 @@ def read_back(raw: bytes, current: YearAgendaContent) -> Returned:
     """
     sheets = opened(raw)
     refuse_strangers(sheets, current)
-    return Workbook(current, sheets).read()
+    returned = Workbook(current, sheets).read()
+    return replace(returned, is_outdated=is_outdated(sheets, current))
+
+
+def is_outdated(sheets: dict[str, list[list]], current: YearAgendaContent) -> bool:
+    first = (sheets.get(_("Toelichting").casefold()) or [[]])[0]
+    found = STAMP.search(" ".join(map(str, first)))
+    return found is not None and found[1] != stamp(current)
 
 
 def opened(raw: bytes) -> dict[str, list[list]]:
@@ -101,7 +111,7 @@ class Workbook:
 
     def rows_of(self, table: Table) -> list[Row] | None:
         """None when the sheet was taken out, or its column with identities was."""
-        values = self.sheets.get(table.title.casefold())
+        values = self.sheets.get(table.title.casefold(), [])
         titles = [str(value).strip() for value in values[0]] if values else []
         if ID not in titles:
             if values:
@@ -120,9 +130,8 @@ class Workbook:
         columns = {column.title for column in all_columns(table)}
         for title in titles:
             if title and title not in columns:
-                words = {"sheet": table.title, "title": title}
-                words = _("blad %(sheet)s: de kolom “%(title)s” kent LEAgenda niet.") % words
-                self.problems.append(words)
+                words = _("blad %(sheet)s: de kolom “%(title)s” kent LEAgenda niet.")
+                self.problems.append(words % {"sheet": table.title, "title": title})
         for number, line in enumerate(values[1:], start=2):
             cells = {
                 title: Cell(None if value == "" else value, f"{letters(place)}{number}")
@@ -227,10 +236,10 @@ def is_required(table: Table, name: str) -> bool:
     return name in REQUIRED and (table.content.__name__, name) not in MAY_BE_EMPTY
 
 
-def blank(content: type):
+def blank(content: type[Identified]):
     """A part with nothing in it yet but its identity."""
     fields = content.model_fields
-    empty = {
+    empty: dict[str, Any] = {
         name: 0 if about.annotation is int else ""
         for name, about in fields.items()
         if about.default is PydanticUndefined and about.default_factory is None

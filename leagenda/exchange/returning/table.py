@@ -27,6 +27,7 @@ class SeenRow:
 
 @dataclass
 class SeenTable:
+    kind: str = ""
     rows: list[SeenRow] = field(default_factory=list)
     computed: list[str] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
@@ -72,6 +73,7 @@ def read_table(seen: Table) -> SeenTable:
     if not kind:
         table.computed = [row_words(row) for row in seen.rows]
         return table
+    table.kind = kind
     fields = [columns.get(head, "") for head in heads]
     table.unknown = [head for head in heads if head and head not in columns]
     for row in seen.rows[1:]:

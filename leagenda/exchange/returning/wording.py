@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.utils.translation import gettext as _
 
@@ -56,8 +56,9 @@ def read_day(text: str) -> dt.date | None:
         return None
     found = DAY.fullmatch(text.strip())
     try:
-        return dt.date(int(found[3]), int(found[2]), int(found[1]))
-    except (TypeError, ValueError):
+        day, month, year = map(int, found.groups() if found else ())
+        return dt.date(year, month, day)
+    except ValueError:
         raise Unread(_("“%s” is geen datum. Schrijf hem als 31-07-2022.") % text) from None
 
 
@@ -100,13 +101,17 @@ def read_money_from_zero(text: str) -> int:
     return amount
 
 
-def read_choice(text: str, words: dict[str, str]) -> str:
+def read_choice(text: str, words: Mapping[str, object]) -> str:
     """The value whose label this is."""
     for value, label in words.items():
         if squeezed(text).casefold() == str(label).casefold():
             return value
     known = ", ".join(map(str, words.values()))
     raise Unread(_("“%(text)s” ken ik hier niet. Kies uit: %(known)s.") % vars_of(text, known))
+
+
+def labels(choices) -> dict[str, str]:
+    return {value: str(label) for value, label in choices}
 
 
 def vars_of(text: str, known: str) -> dict[str, str]:
@@ -139,7 +144,8 @@ def new_partner(piece: str) -> PartnerContent:
     first, _comma, note = found["remark"].partition(",")
     for role, word in role_words().items():
         if word and first.strip().casefold() == word:
-            return PartnerContent(name=found["name"], role=role, note=note.strip())
+            values = {"name": found["name"], "role": role, "note": note.strip()}
+            return PartnerContent.model_validate(values)
     return PartnerContent(name=found["name"], note=found["remark"].strip())
 
 
@@ -220,7 +226,7 @@ def absence(words: str) -> dict[str, str]:
 def read_coverage_remark(text: str, coverage: CoverageContent) -> CoverageContent:
     """ "toegezegd; 2021; brief van 3 mei", in that order; year and proof may be missing."""
     first, *rest = [piece.strip() for piece in text.split(";")]
-    certainty = read_choice(first, dict(Coverage.Certainty.choices))
+    certainty = read_choice(first, labels(Coverage.Certainty.choices))
     has_year = bool(rest) and re.fullmatch(r"\d{4}", rest[0], re.ASCII)
     year = read_year(rest.pop(0)) if has_year else None
     found = {"certainty": certainty, "year": year, "proof": "; ".join(rest)}
@@ -249,7 +255,7 @@ def read_standing(text: str) -> tuple[str, str]:
 
 
 def read_matter_kind(text: str) -> str:
-    return read_choice(text, dict(OpenMatter.Kind.choices))
+    return read_choice(text, labels(OpenMatter.Kind.choices))
 
 
 def read_settlement(text: str, matter: OpenMatterContent) -> OpenMatterContent:

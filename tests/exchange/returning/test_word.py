@@ -79,6 +79,13 @@ def test_unchanged_is_no_difference(exported):
     assert returned.problems == ()
 
 
+def test_a_copy_made_before_a_later_change_says_so(exported):
+    later = example()
+    later.introduction = "Later geschreven."
+    assert read_back(exported, later).is_outdated
+    assert not read_back(exported, example()).is_outdated
+
+
 def test_the_real_agenda_comes_back_as_it_was():
     content = real_agenda()
     returned = read_back(write_word(content, charts=False), content)
@@ -226,6 +233,13 @@ def test_a_removed_row_is_a_removed_action(edited):
     row.getparent().remove(row)
     (change,) = edited.changes()
     assert (change.kind, change.id) == ("removed", "action-2")
+
+
+def test_the_last_budget_line_can_be_removed(edited):
+    row = edited.block("budget-1", "tr")
+    row.getparent().remove(row)
+    (change,) = edited.changes()
+    assert (change.kind, change.noun) == ("removed", "budget_line")
 
 
 def test_a_copied_row_is_a_new_action(edited):

@@ -33,6 +33,7 @@ from leagenda.planning.models import (
     WorkPlanContent,
     YearAgendaContent,
 )
+from leagenda.planning.models.content import Identified
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class Table:
     """One sheet. `places` are the columns that say in words where a row belongs."""
 
     title: str
-    content: type
+    content: type[Identified]
     target: str
     places: tuple[str, ...]
     columns: tuple[Column, ...]

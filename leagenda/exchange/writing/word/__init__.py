@@ -4,6 +4,7 @@ import datetime as dt
 import io
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import docx
 from docx.document import Document
@@ -12,6 +13,7 @@ from docx.shared import Cm
 
 from leagenda.exchange.writing.paper import Paper, lay_out
 from leagenda.exchange.writing.word.body import Body, field_end, instruction, run
+from leagenda.exchange.writing.word.marker import stamp
 from leagenda.exchange.writing.word.style import REMARK, add_missing_styles, dress
 from leagenda.exchange.writing.word.template import fill_template
 from leagenda.planning.models import YearAgendaContent
@@ -35,7 +37,7 @@ def write_word(
     paper = lay_out(content, findings=findings, proofs=proofs, charts=charts)
     document, place = fill_template(template, content) if template else house_document(paper)
     add_missing_styles(document)
-    for block in Body(document).draw(paper):
+    for block in Body(document).draw(paper, stamp(content)):
         place.addprevious(block)
     if template:
         place.getparent().remove(place)
@@ -45,7 +47,7 @@ def write_word(
     return written.getvalue()
 
 
-def house_document(paper: Paper) -> tuple[Document, object]:
+def house_document(paper: Paper) -> tuple[Document, Any]:
     """An empty document in our own style, and the element before which the body comes."""
     document = docx.Document()
     dress(document)

@@ -42,8 +42,10 @@ class Body:
         self.styles = {style.name.casefold(): style.style_id for style in document.styles}
         self.next_bookmark = count(1000)
 
-    def draw(self, drawn: paper.Paper) -> Iterator:
-        yield self.paragraph("Normal", "", marker.START)
+    def draw(self, drawn: paper.Paper, stamp: str) -> Iterator:
+        start = self.paragraph("Normal", "", marker.START)
+        self.mark(start, f"lea_stand_{stamp}")
+        yield start
         for block in drawn.blocks:
             yield from getattr(self, f"draw_{type(block).__name__.lower()}")(block, drawn)
         yield self.paragraph("Normal", "", marker.END)
@@ -55,7 +57,7 @@ class Body:
         yield self.paragraph("Subtitle", title.subtitle)
         if title.standing:
             yield self.paragraph(REMARK, title.standing)
-        yield from self.contents([one for one in drawn.blocks if is_chapter(one)])
+        yield from self.contents(chapters_of(drawn))
 
     def draw_heading(self, heading: paper.Heading, drawn: paper.Paper):
         numbered = f"{heading.number}.\t{heading.text}" if heading.number else heading.text
@@ -180,8 +182,9 @@ class Body:
             yield line
 
 
-def is_chapter(block) -> bool:
-    return isinstance(block, paper.Heading) and block.level == 1
+def chapters_of(drawn: paper.Paper) -> list[paper.Heading]:
+    headings = [block for block in drawn.blocks if isinstance(block, paper.Heading)]
+    return [heading for heading in headings if heading.level == 1]
 
 
 def heading_bookmark(heading: paper.Heading) -> str:

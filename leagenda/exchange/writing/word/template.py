@@ -2,6 +2,7 @@
 
 import io
 from pathlib import Path
+from typing import Any
 
 import docx
 from django.utils.translation import gettext as _
@@ -17,7 +18,7 @@ BODY = "§§leagenda-inhoud§§"
 NEEDED_STYLES = ("Normal", "Title", "Subtitle", "Heading 1", "Heading 2", "List Bullet")
 
 
-def fill_template(template: Path, content: YearAgendaContent) -> tuple[Document, object]:
+def fill_template(template: Path, content: YearAgendaContent) -> tuple[Document, Any]:
     """The filled template, and the paragraph that the body takes the place of.
 
     A template is a .docx with `{{ inhoud }}` alone on a line; the body comes there, in the styles
