@@ -21,6 +21,7 @@ from leagenda.exchange.reading.block import (
 )
 from leagenda.exchange.reading.hyphens import mend_hyphens
 from leagenda.exchange.reading.limits import MOST_PAGES, too_long
+from leagenda.exchange.reading.pdf_columns import Columns, unruled_tables
 from leagenda.exchange.reading.pdf_grid import Grid, grids_of
 from leagenda.exchange.reading.pdf_page import BOLD, Piece, pieces_of, rules_of
 from leagenda.foundation.refusal import Refused
@@ -111,11 +112,12 @@ def unopened(error: str) -> str:
 def pages_of(pdf: pypdfium2.PdfDocument) -> list[Page]:
     if len(pdf) > MOST_PAGES:
         raise Refused([too_long(pages=len(pdf))])
-    pages, letters = [], 0
+    pages, letters, going = [], 0, None
     for number, page in enumerate(pdf, start=1):
         pieces = pieces_of(page)
         letters += sum(len(piece.text) for piece in pieces)
-        pages.append(page_of(number, page.get_height(), pieces, grids_of(rules_of(page))))
+        made, going = page_of(number, page.get_height(), pieces, grids_of(rules_of(page)), going)
+        pages.append(made)
         page.close()
     if letters < FEWEST_LETTERS:
         raise Refused(
@@ -132,8 +134,12 @@ def pages_of(pdf: pypdfium2.PdfDocument) -> list[Page]:
 # ── One page ─────────────────────────────────────────────────────────────────
 
 
-def page_of(number: int, height: float, pieces: list[Piece], grids: list[Grid]) -> Page:
+def page_of(
+    number: int, height: float, pieces: list[Piece], grids: list[Grid], going: Columns | None
+) -> tuple[Page, Columns | None]:
+    """The page, and the columns of an unruled table that may go on overleaf."""
     page = Page(number, height)
+    outside: list[tuple[int, list[Piece]]] = []
     held: dict[int, list[tuple[Piece, int]]] = {index: [] for index in range(len(grids))}
     for index, beside in enumerate(rows_of(pieces), start=1):
         loose = []
@@ -143,13 +149,16 @@ def page_of(number: int, height: float, pieces: list[Piece], grids: list[Grid]) 
                 piece if grid is None else (piece, index)
             )
         if loose:
-            text = " ".join(piece.text for piece in loose)
-            line = Line(text=text, place=Place(page=number, line=index))
-            page.lines.append(TextLine(loose, line, number))
+            outside.append((index, loose))
+    page.tables, rest, going = unruled_tables(outside, number, going)
+    for index, loose in rest:
+        text = " ".join(piece.text for piece in loose)
+        line = Line(text=text, place=Place(page=number, line=index))
+        page.lines.append(TextLine(loose, line, number))
     for at, grid in enumerate(grids):
         if held[at]:
             page.tables.append((grid.top, table_of(grid, held[at], number)))
-    return page
+    return page, going
 
 
 def rows_of(pieces: list[Piece]) -> list[list[Piece]]:

@@ -11,7 +11,7 @@ import pypdfium2.raw as pdfium
 HYPHEN_AT_END = "\x02"
 THIN = 3.0
 MOST_RULES = 6_000
-WIDE_GAP = 0.9
+WIDE_GAP = 0.6
 WORD_GAP = 0.15
 BOLD = 600
 NOT_SHOWN = frozenset("\r\n\x00\ufeff\ufffe\uffff")

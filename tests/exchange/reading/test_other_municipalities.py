@@ -405,3 +405,37 @@ def test_no_line_of_these_gets_lost(name, raw):
     left = {line.place for line in proposal.leftovers}
     for line in open_document(name, raw).lines:
         assert (line.place in used) != (line.place in left), line
+
+
+# ── PDF: a table without lines, over two pages ───────────────────────────────
+
+WITHOUT_LINES = """
+#set page(paper: "a5", numbering: "1")
+#set text(lang: "nl", hyphenate: false)
+= Jaaragenda Kreekdam 2023-2024
+== Samen spelen
+Ambitie: ieder kind speelt mee.
+#table(columns: (1fr, 1fr, 1fr), stroke: none, row-gutter: 6pt,
+  [*Activiteit*], [*Betrokkenen*], [*Wanneer*],
+  [Spelmiddag in de wijk voor alle kinderen tot twaalf jaar], [PO, KO], [oktober 2023],
+  ..range(2, 31).map(n => ([Spel #n], [idem], [mei 2024])).flatten())
+Ambitie: ieder kind leest.
+#table(columns: (1fr, 1fr, 1fr), stroke: (x, y) => if y == 0 { (bottom: 1pt) },
+  [Activiteit], [Betrokkenen], [Wanneer], [Voorlezen], [Bibliotheek], [Q1 2024])
+"""
+
+
+def test_a_table_without_lines_is_found_by_its_header():
+    content = read("kreekdam.pdf", pdf(WITHOUT_LINES)).content
+    found = rows(content)
+    assert len(found) == 31
+    assert found[0] == (
+        "Samen spelen",
+        "ieder kind speelt mee.",
+        "",
+        "Spelmiddag in de wijk voor alle kinderen tot twaalf jaar",
+        "PO, KO",
+        "oktober 2023",
+    )
+    assert found[29][3:] == ("Spel 30", "PO, KO", "mei 2024")
+    assert found[30][1:] == ("ieder kind leest.", "", "Voorlezen", "Bibliotheek", "Q1 2024")
