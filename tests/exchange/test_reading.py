@@ -144,7 +144,7 @@ def test_agreeing_settles_only_what_nobody_chose(officer):
 def test_only_what_was_changed_is_stored(officer):
     reading = a_reading(officer)
     typed = {(ACTION, "description"): "Voorleesdag", (ACTION, "planning"): "Q4 2022"}
-    assert reading.correct(typed, seen=0, by=officer) == 1
+    assert reading.correct(typed, seen=0, by=officer) == [(ACTION, "description")]
     assert reading.amendments.get().field == "description"
 
 

@@ -274,8 +274,8 @@ class Reading(models.Model):
         return len(left)
 
     @transaction.atomic
-    def correct(self, typed: dict[tuple[str, str], str], *, seen: int, by) -> int:
-        """Write words in fields, as somebody who saw amendment `seen`; says how many changed.
+    def correct(self, typed: dict[tuple[str, str], str], *, seen: int, by) -> list[tuple[str, str]]:
+        """Write words in fields, as somebody who saw amendment `seen`; says which changed.
 
         `typed` maps (part, field) to words. What others changed in other fields stays. Miswritten
         names the fields that cannot be read; Overtaken those that somebody else changed as well.
@@ -292,7 +292,7 @@ class Reading(models.Model):
             raise overtaken(clashes, kept.amendments.after(seen).by_others(by).last().made_by)
         now.weigh(mine)
         kept.amend([("correction", *key, words) for key, words in mine.items()], by=by)
-        return len(mine)
+        return list(mine)
 
     @transaction.atomic
     def place(self, lines: list[int], part: str, field: str, *, by) -> None:

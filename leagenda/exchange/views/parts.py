@@ -17,6 +17,7 @@ from leagenda.exchange.views.proposal_page import GENERAL, ProposalPage
 from leagenda.foundation.refusal import Overtaken, Refused
 
 ROWS_ON_A_PAGE = 60
+SAVED = 302
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -39,9 +40,10 @@ def show_parts(request, page, parts):
     """The boxes of these parts beside their source; a POST corrects them."""
     numbers = Paginator(parts, ROWS_ON_A_PAGE).get_page(request.GET.get("page"))
     boxes = Boxes(page.proposal, page.source)
-    status = correct(request, page, boxes) if request.method == "POST" else 200
-    if status == 302:
-        return redirect(request.get_full_path())
+    status, changed = correct(request, page, boxes) if request.method == "POST" else (200, [])
+    if status == SAVED:
+        first = f"#deel-{changed[0][0]}" if changed else ""
+        return redirect(request.get_full_path() + first)
     shown = set(numbers)
     context = page.context(
         numbers=numbers,
@@ -53,27 +55,28 @@ def show_parts(request, page, parts):
     return render(request, "exchange/parts.html", context, status=status)
 
 
-def correct(request, page, boxes: Boxes) -> int:
-    """The status to answer with; what went wrong is left in the boxes."""
+def correct(request, page, boxes: Boxes) -> tuple[int, list]:
+    """The status to answer with and what changed; what went wrong is left in the boxes."""
     typed = typed_words(request.POST, boxes.amending)
     seen = request.POST.get("seen", "")
     seen = int(seen) if seen.isascii() and seen.isdigit() else page.reading.latest
     try:
-        count = page.reading.correct(typed, seen=seen, by=request.user)
+        changed = page.reading.correct(typed, seen=seen, by=request.user)
     except Miswritten as refused:
         boxes.typed, boxes.errors = typed, refused.fields
-        return 422
+        return 422, []
     except Overtaken as overtaken:
         boxes.typed, boxes.theirs = typed, overtaken.theirs
         say_why(request, overtaken)
-        return 409
+        return 409, []
     except Refused as refused:
         boxes.typed = typed
         say_why(request, refused)
-        return 422
+        return 422, []
+    count = len(changed)
     done = ngettext("%d verbetering bewaard.", "%d verbeteringen bewaard.", count) % count
     messages.success(request, done if count else _("Er was niets veranderd."))
-    return 302
+    return SAVED, changed
 
 
 @require_POST

@@ -16,7 +16,7 @@ from leagenda.exchange.views.source import SourceText
 from leagenda.foundation.euro import euro
 from leagenda.planning.models import YearAgenda
 
-LONGEST_TAB = 24
+LONGEST_TAB, MOST_TITLES = 24, 6
 OVERVIEW, DOUBTS, GENERAL, LEFTOVERS, SOURCE = "overview", "doubts", "general", "left", "source"
 
 
@@ -76,21 +76,23 @@ class ProposalPage:
 
     def card(self, number: int, doubt: Doubt) -> DoubtCard:
         where = self.source.of(doubt.places[:3])
-        about = self.titles.get(doubt.part, "")
-        return DoubtCard(doubt, doubt.id in self.settled, about, where, number)
+        return DoubtCard(doubt, doubt.id in self.settled, self.title_of(doubt.part), where, number)
+
+    def title_of(self, part: str) -> str:
+        """What a doubt is about: "Actie 3, hoofdstuk 2. Zorg"; nothing for the whole file."""
+        plan = self.plan_of.get(part)
+        if plan is None:
+            return ""
+        chapter = label(plan.number, plan.title)
+        if part == plan.id:
+            return _("Hoofdstuk %s") % chapter
+        names = {"title": title_of(self.standing_parts[part]), "chapter": chapter}
+        return _("%(title)s, hoofdstuk %(chapter)s") % names
 
     @cached_property
-    def titles(self) -> dict[str, str]:
-        """Every part by its id: "Actie 3, hoofdstuk 2. Zorg"."""
-        titles = {}
-        amending = self.standing_parts
-        for plan in self.content.work_plans:
-            chapter = label(plan.number, plan.title)
-            titles[plan.id] = _("Hoofdstuk %s") % chapter
-            for part in chapter_parts(plan)[1:]:
-                names = {"title": title_of(amending[part]), "chapter": chapter}
-                titles[part] = _("%(title)s, hoofdstuk %(chapter)s") % names
-        return titles
+    def plan_of(self) -> dict:
+        """The work plan that each part stands in."""
+        return {part: plan for plan in self.content.work_plans for part in chapter_parts(plan)}
 
     @cached_property
     def standing_parts(self):
@@ -134,7 +136,7 @@ class ProposalPage:
             ),
             (GENERAL, _("Algemeen"), reverse("exchange:show_general", args=[pk]), ""),
             *(
-                (n, shortened(label(plan.number, plan.title)), self.chapter_url(n), "")
+                (n, self.tab_of(n, plan), self.chapter_url(n), "")
                 for n, plan in enumerate(self.content.work_plans, 1)
             ),
             (
@@ -146,6 +148,12 @@ class ProposalPage:
             (SOURCE, _("Hele bestand"), reverse("exchange:show_source", args=[pk]), ""),
         ]
         return [(words, url, name == self.current, badge) for name, words, url, badge in pages]
+
+    def tab_of(self, number: int, plan) -> str:
+        """The title of a chapter; where there are many chapters only its number."""
+        if len(self.content.work_plans) <= MOST_TITLES:
+            return Truncator(label(plan.number, plan.title)).chars(LONGEST_TAB)
+        return _("Hfst. %s") % (plan.number or number)
 
     def chapter_url(self, number: int) -> str:
         return reverse("exchange:show_chapter", args=[self.reading.pk, number])
@@ -179,7 +187,3 @@ class ProposalPage:
             "steps": STEPS,
             **more,
         }
-
-
-def shortened(title: str) -> str:
-    return Truncator(title).chars(LONGEST_TAB)
