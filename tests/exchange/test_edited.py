@@ -62,6 +62,15 @@ def test_everything_chosen_is_taken_over(year_agenda, officer):
     assert reading.confirmed_by == officer
 
 
+def test_what_moves_out_of_a_chapter_that_goes_is_kept(year_agenda, officer):
+    content = year_agenda.content()
+    content.work_plans[0].ambitions += content.work_plans[1].ambitions
+    del content.work_plans[1]
+    reading = brought_back(year_agenda, content, officer)
+    reading.take_over(chosen(reading), by=officer)
+    assert difference(year_agenda.content(), content) == []
+
+
 def test_what_is_not_chosen_stays_as_it_is(year_agenda, officer):
     reading = brought_back(year_agenda, edited(year_agenda), officer)
     reading.take_over(chosen(reading, "added"), by=officer)

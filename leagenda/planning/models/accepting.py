@@ -21,7 +21,7 @@ def accept(year_agenda: YearAgenda, changes: Iterable[Change], *, by) -> None:
     """Fields of one part together, for they may depend on each other; then what goes.
 
     What is new or moved comes last and from the front to the back: each finds its place when all
-    that stands before it is in order.
+    that stands before it is in order. Only what moves out of something that goes, moves out first.
     """
     kinds = defaultdict(list)
     for change in changes:
@@ -31,6 +31,9 @@ def accept(year_agenda: YearAgenda, changes: Iterable[Change], *, by) -> None:
         fields[change.noun, change.id].append(change)
     for (noun, pk), about in fields.items():
         write(year_agenda, noun, pk, about, by)
+    if kinds["removed"]:
+        for change in kinds["moved"]:
+            rescue(year_agenda, change, by)
     for change in kinds["removed"]:
         find(year_agenda, change.noun, change.id).remove(by=by)
     for change in sorted([*kinds["added"], *kinds["moved"]], key=lambda one: one.place):
@@ -49,6 +52,14 @@ def add(year_agenda, change, by) -> None:
     Event.record("added", part, by=by, scope=year_agenda)
 
 
+def rescue(year_agenda, change, by) -> None:
+    """Hang a part under its new owner already, unless that owner has yet to be added."""
+    part = find(year_agenda, change.noun, change.id)
+    owner = existing_owner(year_agenda, change)
+    if owner and owner != part.owner:
+        part.hang_under(owner, by=by)
+
+
 def move(year_agenda, change, by) -> None:
     part = find(year_agenda, change.noun, change.id)
     owner = find_owner(year_agenda, change)
@@ -60,10 +71,16 @@ def move(year_agenda, change, by) -> None:
 def find_owner(year_agenda, change):
     if change.owner == str(year_agenda.pk):
         return year_agenda
+    if owner := existing_owner(year_agenda, change):
+        return owner
+    raise Refused([_("Waar “%s” bij hoort, staat niet meer in de jaaragenda.") % change.title])
+
+
+def existing_owner(year_agenda, change):
     for model in MODELS.values():
         if found := model.objects.within(year_agenda).filter(pk=change.owner).first():
             return found
-    raise Refused([_("Waar “%s” bij hoort, staat niet meer in de jaaragenda.") % change.title])
+    return None
 
 
 def find(year_agenda, noun: str, pk: str) -> Part:
