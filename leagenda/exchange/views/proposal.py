@@ -21,6 +21,7 @@ from leagenda.foundation.clock import today
 from leagenda.foundation.refusal import Refused
 from leagenda.planning.models import findings
 
+FINDINGS_ON_A_PAGE = 40
 DOUBTS_ON_A_PAGE = 25
 BLOCKS_ON_A_PAGE = 150
 LINES_ON_A_PAGE = 100
@@ -28,8 +29,10 @@ LINES_ON_A_PAGE = 100
 
 def show_overview(request, reading):
     page = ProposalPage(request, reading, OVERVIEW)
-    found = findings(page.content, today=today())
-    context = page.context(findings=found, chapters=page.chapters())
+    found = Paginator(findings(page.content, today=today()), FINDINGS_ON_A_PAGE)
+    context = page.context(
+        findings=found.get_page(request.GET.get("page")), chapters=page.chapters()
+    )
     return render(request, "exchange/overview.html", context)
 
 
