@@ -28,7 +28,7 @@ class CostRow:
 
     @property
     def label(self) -> str:
-        return self.line.description or (self.action.description if self.action else _("Werkplan"))
+        return self.line.description or (self.action.description if self.action else _("Het hele werkplan"))
 
     @property
     def hours(self) -> str:
