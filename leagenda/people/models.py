@@ -227,6 +227,8 @@ class User(AbstractUser):
         verbose_name=_("organisatie"),
     )
 
+    REQUIRED_FIELDS = ["email", "role"]  # `createsuperuser` asks for these
+
     class Meta:
         verbose_name = _("gebruiker")
         verbose_name_plural = _("gebruikers")
