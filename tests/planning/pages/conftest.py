@@ -2,16 +2,17 @@
 
 import pytest
 
+from leagenda.home.demo.year_2021 import year_agenda as real_agenda
 from leagenda.people.models import User
 from leagenda.planning.models import YearAgenda
 from tests.factories import (
     ActionFactory,
+    AmbitionFactory,
     OrganisationFactory,
     PolicyOfficerFactory,
     UserFactory,
     YearAgendaFactory,
 )
-from tests.planning.real_agenda import real_agenda
 
 
 @pytest.fixture
@@ -24,14 +25,17 @@ def year_agenda(db):
 
 @pytest.fixture
 def action(year_agenda):
-    return ActionFactory(
-        ambition__plan__of=year_agenda,
-        ambition__plan__title="Gelijke kansen",
-        ambition__text="Iedereen doet mee",
+    action = ActionFactory.build(
+        ambition=AmbitionFactory(
+            plan__of=year_agenda, plan__title="Gelijke kansen", text="Iedereen doet mee"
+        ),
         number="1",
         description="Monitor maken",
         planning="Q4 2021",
     )
+    action.settle()
+    action.save()
+    return action
 
 
 @pytest.fixture
