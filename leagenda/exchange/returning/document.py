@@ -1,5 +1,6 @@
 """A Word document as paragraphs and tables in order, with the bookmarks that it holds."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -13,6 +14,7 @@ PASSED_OVER = {qn(f"w:{tag}") for tag in ("del", "moveFrom", "drawing", "pict", 
 CONTAINERS = {
     qn(f"w:{tag}") for tag in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag")
 }
+WIDTH = re.compile("[1-9][0-9]?", re.ASCII)
 SPOKEN = {"tab": "\t", "cr": "\n", "noBreakHyphen": "-"}
 
 
@@ -148,10 +150,15 @@ def rows(table, styles: dict[str, str]) -> Iterator[tuple[Cell, ...]]:
 
 
 def cell(made, styles: dict[str, str]) -> Cell:
-    span = made.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
-    width = int(span.get(qn("w:val"), "1")) if span is not None else 1
     inside = (one for one in blocks(made, styles) if isinstance(one, Paragraph))
-    return Cell(tuple(inside), max(1, min(width, 60)))
+    return Cell(tuple(inside), width(made))
+
+
+def width(made) -> int:
+    """Over how many columns it goes; a number that makes no sense is one."""
+    span = made.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
+    words = span.get(qn("w:val"), "") if span is not None else ""
+    return int(words) if WIDTH.fullmatch(words) else 1
 
 
 def unmarked(seen: Paragraph) -> Paragraph:

@@ -19,8 +19,7 @@ from leagenda.exchange.writing.sheet.table import Column, Table, rows, tables
 from leagenda.exchange.writing.word.marker import STAMP, stamp
 from leagenda.exchange.writing.wording import says_the_same
 from leagenda.foundation.refusal import Refused
-from leagenda.planning.models import YearAgendaContent
-from leagenda.planning.models.content import Identified
+from leagenda.planning.models import Identified, YearAgendaContent
 
 REQUIRED = {"description", "title", "text", "name", "amount", "budget_year", "place", "column"}
 MAY_BE_EMPTY = {("CostLineContent", "description"), ("StatedAmountContent", "amount")}

@@ -12,9 +12,8 @@ from django.utils.translation import gettext as _
 
 from leagenda.exchange.writing import paper
 from leagenda.exchange.writing.wording import printable
-from leagenda.planning.models import YearAgendaContent
-from leagenda.planning.models.chart import FONTS
-from leagenda.planning.rules import Finding, Proof
+from leagenda.planning.models import Finding, Proof, YearAgendaContent
+from leagenda.ui.typeface import FONTS
 
 TEMPLATE = Path(__file__).parent / "typst" / "paper.typ"
 STANDARDS = ["ua-1", "a-2a"]

@@ -11,6 +11,7 @@ from leagenda.planning.models.content import (
     BudgetLineContent,
     CostLineContent,
     CoverageContent,
+    Identified,
     IndicatorContent,
     LeadContent,
     OpenMatterContent,
@@ -26,7 +27,7 @@ from leagenda.planning.models.money import CostLine, Coverage, StatedAmount
 from leagenda.planning.models.part import Part
 from leagenda.planning.models.work_plan import Lead, OpenMatter, WorkPlan
 from leagenda.planning.models.year_agenda import BudgetLine, Dismissal, YearAgenda
-from leagenda.planning.rules import Finding, findings, proofs
+from leagenda.planning.rules import Finding, Proof, findings, proofs
 
 __all__ = [
     "Action",
@@ -45,6 +46,7 @@ __all__ = [
     "CoverageContent",
     "Dismissal",
     "Finding",
+    "Identified",
     "Indicator",
     "IndicatorContent",
     "Lead",
@@ -56,6 +58,7 @@ __all__ = [
     "Participation",
     "PartnerContent",
     "Principle",
+    "Proof",
     "StatedAmount",
     "StatedAmountContent",
     "Theme",

@@ -11,15 +11,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from html import escape
-from pathlib import Path
 
 from django.utils.translation import gettext as _
 
 from leagenda.foundation.euro import euro
 from leagenda.planning.models.content import YearAgendaContent
 from leagenda.planning.rules import Bridge
+from leagenda.ui.typeface import FONTS
 
-FONTS = Path(__file__).resolve().parents[2] / "static" / "leagenda" / "dist" / "fonts"
 TYPEFACE = "Public Sans, Segoe UI, system-ui, sans-serif"
 INK, SOFT_INK, LINE = "#1b2631", "#4d5a67", "#dde3e6"
 # Three tints that differ in lightness as well: dark, middle, pale with an outline.

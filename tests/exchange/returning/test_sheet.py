@@ -71,7 +71,7 @@ def test_the_real_agenda_comes_back_as_it_was():
 
 
 @pytest.mark.slow
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 @given(year_agendas())
 def test_any_agenda_comes_back_as_it_was(content):
     returned = read_back(write_sheet(content), content)

@@ -141,7 +141,7 @@ def test_a_report_without_findings_says_so():
 
 
 @pytest.mark.slow
-@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 @given(year_agendas())
 def test_any_agenda_becomes_a_pdf(content):
     assert write_pdf(content, charts=False).startswith(b"%PDF")

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from leagenda.exchange.writing.paper.block import Block, Column, Heading, Prose, Remark, Row, Table
-from leagenda.planning.rules import Finding, Proof
+from leagenda.planning.models import Finding, Proof
 
 
 def severity_words() -> dict[str, str]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from leagenda.exchange.writing.wording import printable
-from leagenda.planning.models.chart import Chart
+from leagenda.planning.models import Chart
 
 
 @dataclass(frozen=True)

@@ -24,9 +24,7 @@ from leagenda.exchange.writing.paper.tables import (
     money_table,
     overview_table,
 )
-from leagenda.planning.models import WorkPlanContent, YearAgendaContent
-from leagenda.planning.models.chart import money_chart
-from leagenda.planning.rules import Finding, Proof
+from leagenda.planning.models import Finding, Proof, WorkPlanContent, YearAgendaContent, money_chart
 from leagenda.ui.dates import day_in_words
 
 

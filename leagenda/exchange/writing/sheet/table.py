@@ -24,6 +24,7 @@ from leagenda.planning.models import (
     CostLineContent,
     Coverage,
     CoverageContent,
+    Identified,
     IndicatorContent,
     LeadContent,
     OpenMatter,
@@ -33,7 +34,6 @@ from leagenda.planning.models import (
     WorkPlanContent,
     YearAgendaContent,
 )
-from leagenda.planning.models.content import Identified
 
 
 @dataclass(frozen=True)

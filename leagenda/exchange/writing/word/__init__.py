@@ -16,8 +16,7 @@ from leagenda.exchange.writing.word.body import Body, field_end, instruction, ru
 from leagenda.exchange.writing.word.marker import stamp
 from leagenda.exchange.writing.word.style import REMARK, add_missing_styles, dress
 from leagenda.exchange.writing.word.template import fill_template
-from leagenda.planning.models import YearAgendaContent
-from leagenda.planning.rules import Finding, Proof
+from leagenda.planning.models import Finding, Proof, YearAgendaContent
 
 
 def write_word(
