@@ -44,11 +44,12 @@ def show_parts(request, page, parts):
     if status == SAVED:
         first = f"#deel-{changed[0][0]}" if changed else ""
         return redirect(request.get_full_path() + first)
-    shown = set(numbers)
+    blocks = page.source.around(set(numbers))
+    page.shown = {number for block in blocks for number in block.numbers()}
     context = page.context(
         numbers=numbers,
         rows=boxes.rows(list(numbers)),
-        blocks=page.source.around(shown),
+        blocks=blocks,
         cards=page.cards(parts=set(parts)),
         status=status,
     )

@@ -17,13 +17,14 @@ from leagenda.exchange.views.proposal_page import (
     SOURCE,
     ProposalPage,
 )
+from leagenda.exchange.views.source import BLOCKS_ON_A_PAGE
 from leagenda.foundation.clock import today
 from leagenda.foundation.refusal import Refused
 from leagenda.planning.models import findings
+from leagenda.planning.models.year_agenda import obstacles_to_confirming
 
 FINDINGS_ON_A_PAGE = 40
 DOUBTS_ON_A_PAGE = 25
-BLOCKS_ON_A_PAGE = 150
 LINES_ON_A_PAGE = 100
 
 
@@ -132,7 +133,10 @@ def compare(request, reading):
 @about_a_proposal
 def confirm(request, reading):
     if request.method != "POST":
-        return ask_to_confirm(request, reading)
+        content = reading.now().content
+        return ask_to_confirm(
+            request, reading, list(obstacles_to_confirming(content, request.user))
+        )
     try:
         year_agenda = reading.confirm(by=request.user)
     except Refused as refused:

@@ -16,7 +16,7 @@ from leagenda.exchange.views.source import SourceText
 from leagenda.foundation.euro import euro
 from leagenda.planning.models import YearAgenda
 
-LONGEST_TAB, MOST_TITLES = 24, 6
+LONGEST_TAB, MOST_TITLES, MOST_PLACES = 24, 6, 3
 OVERVIEW, DOUBTS, GENERAL, LEFTOVERS, SOURCE = "overview", "doubts", "general", "left", "source"
 
 
@@ -38,10 +38,14 @@ class DoubtCard:
 
 
 class ProposalPage:
-    """One page about one reading; `current` names the page, a chapter by its place from 1."""
+    """One page about one reading; `current` names the page, a chapter by its place from 1.
+
+    `shown` are the numbers of the source lines that stand on the page itself.
+    """
 
     def __init__(self, request, reading: Reading, current):
         self.request, self.reading, self.current = request, reading, current
+        self.shown: set[int] = set()
 
     @cached_property
     def proposal(self):
@@ -75,8 +79,16 @@ class ProposalPage:
         return sorted(found, key=lambda card: card.is_settled)
 
     def card(self, number: int, doubt: Doubt) -> DoubtCard:
-        where = self.source.of(doubt.places[:3])
+        places = self.source.of(doubt.places[:MOST_PLACES])
+        where = [(self.line_url(line), words) for line, words in places]
         return DoubtCard(doubt, doubt.id in self.settled, self.title_of(doubt.part), where, number)
+
+    def line_url(self, number: int) -> str:
+        """Leads to a line of the source: on this page when it is shown here."""
+        if number in self.shown:
+            return f"#l{number}"
+        whole = reverse("exchange:show_source", args=[self.reading.pk])
+        return f"{whole}?page={self.source.page_of(number)}#l{number}"
 
     def title_of(self, part: str) -> str:
         """What a doubt is about: "Actie 3, hoofdstuk 2. Zorg"; nothing for the whole file."""

@@ -7,6 +7,7 @@ from leagenda.exchange.reading.proposal import Proposal
 
 NEAR = 6
 MOST_BLOCKS = 250
+BLOCKS_ON_A_PAGE = 150
 
 
 @dataclass
@@ -93,8 +94,14 @@ class SourceText:
             last = number
         return found
 
-    def of(self, places: list[Place]) -> list[tuple[str, str]]:
-        return [(f"l{self.number[one]}", str(one)) for one in places if one in self.number]
+    def of(self, places: list[Place]) -> list[tuple[int, str]]:
+        """(line number, place in words) for places anywhere in the source."""
+        return [(self.number[one], str(one)) for one in places if one in self.number]
+
+    def page_of(self, number: int) -> int:
+        """The page of the whole source on which this line stands."""
+        hits = (n for n, block in enumerate(self.blocks) if number in block.numbers())
+        return next(hits, 0) // BLOCKS_ON_A_PAGE + 1
 
     def numbers_of(self, part: str, name: str) -> list[int]:
         return [self.number.get(place, 0) for place in self.places.get((part, name), [])]

@@ -3,6 +3,7 @@
 import pytest
 
 from leagenda.exchange.models import Reading
+from leagenda.people.models import User
 from leagenda.planning.models import ActionContent, YearAgenda
 from tests.exchange.proposals import (
     ACTION,
@@ -15,7 +16,7 @@ from tests.exchange.proposals import (
     a_proposal,
     a_reading,
 )
-from tests.factories import PolicyOfficerFactory, YearAgendaFactory
+from tests.factories import PolicyOfficerFactory, UserFactory, YearAgendaFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -220,6 +221,21 @@ def test_who_confirms_second_sees_who_was_first(signed_in, address, reading):
     answer = signed_in.post(address("confirm"), follow=True)
     assert "Cor heeft dit bevestigd" in words(answer)
     assert YearAgenda.objects.count() == 1
+
+
+def test_who_may_not_confirm_sees_why_and_no_button(client):
+    lead = UserFactory(role=User.Role.LEAD)
+    client.force_login(lead)
+    reading = a_reading(lead)
+    answer = words(client.get(f"/inlezen/{reading.pk}/bevestigen/"))
+    assert "Alleen een beleidsmedewerker maakt een nieuwe jaaragenda." in answer
+    assert "Maak de jaaragenda" not in answer
+    assert client.post(f"/inlezen/{reading.pk}/bevestigen/").status_code == 422
+
+
+def test_a_doubt_leads_to_its_line_here_or_in_the_whole_file(page, address):
+    assert 'href="#l9"' in words(page(address("show_chapter", 1)))
+    assert f'href="{address("show_source")}?page=1#l9"' in words(page(address("show_doubts")))
 
 
 def test_a_taken_school_year_is_refused_on_the_page(signed_in, address):
