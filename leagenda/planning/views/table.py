@@ -1,6 +1,7 @@
 """All actions of a year agenda as a table: filter, sort, choose columns, change several at once."""
 
 from urllib.parse import urlencode
+from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -119,16 +120,16 @@ def selected(request, year_agenda) -> Selection:
     return Selection(Action.objects.filter(pk__in=actions.values("pk")).in_order())
 
 
-def keys(words: list[str]) -> list:
+def keys(words: list[str]) -> list[UUID]:
     """Those that can be the key of an action; a mangled address finds nothing."""
-    field = Action._meta.pk
-    found = []
-    for word in words:
-        try:
-            found.append(field.to_python(word))
-        except ValueError:
-            continue
-    return found
+    return [key for word in words if (key := key_in(word))]
+
+
+def key_in(word: str) -> UUID | None:
+    try:
+        return UUID(word)
+    except ValueError:
+        return None
 
 
 def actions_of(year_agenda):
