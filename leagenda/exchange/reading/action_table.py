@@ -121,7 +121,8 @@ def read_table(table: Table) -> ReadTable | None:
         if not is_header(row, columns):
             continue
         head = [cell.text.casefold() for cell in row.cells]
-        again, rows = [], []
+        again: list[Row] = []
+        rows: list[Row] = []
         for other in table.rows[position + 1 :]:
             same = [cell.text.casefold() for cell in other.cells] == head
             (again if same else rows).append(other)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Literal
 
 from django.utils.translation import gettext as _
 
@@ -21,6 +22,8 @@ from leagenda.planning.models import ActionContent, CostLineContent, PartnerCont
 OWN_NUMBER = re.compile(
     r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?)[.)]?\s+(?P<rest>\D.*)", re.DOTALL
 )
+Role = Literal["lead", "partner"]
+ROLES: dict[Column, Role] = {Column.LEAD: "lead", Column.PARTNERS: "partner"}
 WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -61,7 +64,7 @@ class ActionReader:
     def read_partners(self, action: ActionContent, row: ReadRow) -> None:
         lines = row.lines(Column.LEAD, Column.PARTNERS)
         self.draft.source(action.id, "partners", lines)
-        for column, role in ((Column.LEAD, "lead"), (Column.PARTNERS, "partner")):
+        for column, role in ROLES.items():
             text = row.text(column)
             partners = read_partners(text, self.directory)
             if is_idem(text):
@@ -93,7 +96,7 @@ class ActionReader:
     def known(self, name: str) -> Partner:
         return Partner(name, name, kind=self.directory.kind(name), is_known=True)
 
-    def doubt_joined(self, action, partners: list[Partner], role: str, lines: list[Line]) -> None:
+    def doubt_joined(self, action, partners: list[Partner], role: Role, lines: list[Line]) -> None:
         for partner in partners:
             if not partner.joined:
                 continue
@@ -273,7 +276,7 @@ def number_and_description(row: ReadRow) -> tuple[str, str]:
 
 
 def partner_contents(
-    partners: Iterable[Partner], role: str, there: list[PartnerContent]
+    partners: Iterable[Partner], role: Role, there: list[PartnerContent]
 ) -> list[PartnerContent]:
     """Each organisation once in an action; names that were joined count apart."""
     taken = {one.name.casefold() for one in there}

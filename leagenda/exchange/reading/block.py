@@ -128,9 +128,10 @@ class Document(BaseModel):
 
     @property
     def lines(self) -> list[Line]:
-        found = []
+        found: list[Line] = []
         for block in self.blocks:
-            rows = block.rows if isinstance(block, Table) else []
-            cells = [cell for row in rows for cell in row.cells] if rows else [block]
-            found += [line for cell in cells for line in cell.lines if line.text.strip()]
-        return found
+            if isinstance(block, Table):
+                found += (line for row in block.rows for cell in row.cells for line in cell.lines)
+            else:
+                found += block.lines
+        return [line for line in found if line.text.strip()]

@@ -1,6 +1,7 @@
 """What a budget cell says: an amount, one of several kinds of nothing, hours, or other words."""
 
 import re
+from typing import Literal
 
 from leagenda.exchange.reading.partners import Directory
 from leagenda.exchange.reading.vocabulary import is_idem
@@ -24,6 +25,9 @@ COUNTED = re.compile(
 )
 
 
+Absence = Literal["", "not_applicable", "none", "dash", "payer", "same"]
+
+
 def read_cost(text: str, directory: Directory) -> CostLineContent | None:
     """None for an empty cell. The words stay as they were written; nothing is worked out."""
     words = " ".join(text.split())
@@ -34,12 +38,12 @@ def read_cost(text: str, directory: Directory) -> CostLineContent | None:
         return CostLineContent(lump=amount, words=words)
     absence, rest = absence_of(words, directory)
     if absence:
-        medium = "hours" if HOURS.search(rest) else "cash"
+        medium: Literal["cash", "hours"] = "hours" if HOURS.search(rest) else "cash"
         return CostLineContent(medium=medium, absence=absence, description=rest, words=words)
     return amount_in_words(words) or CostLineContent(description=words, words=words)
 
 
-def absence_of(words: str, directory: Directory) -> tuple[str, str]:
+def absence_of(words: str, directory: Directory) -> tuple[Absence, str]:
     """Why there is no amount, and what else the cell says."""
     if is_idem(words):
         return "same", ""

@@ -48,12 +48,15 @@ LEDGER = re.compile(r"(?<!\d)\d{6,10}(?!\d)")
 
 
 @dataclass(frozen=True)
-class Found:
+class Found[Value]:
     """A value and the lines that say it; `is_sure` is False when it was only worked out."""
 
-    value: object
+    value: Value
     lines: tuple[Line, ...] = ()
     is_sure: bool = True
+
+
+YearAmount = Found[tuple[int, int]]
 
 
 def years_in(text: str) -> list[tuple[int, int]]:
@@ -64,7 +67,7 @@ def years_in(text: str) -> list[tuple[int, int]]:
     ]
 
 
-def school_year(document: Document) -> Found | None:
+def school_year(document: Document) -> Found[SchoolYear] | None:
     """From the title when it is there; else the school year, or the year, that is named most."""
     counted: Counter[int] = Counter()
     for position, line in enumerate(document.lines):
@@ -80,7 +83,7 @@ def school_year(document: Document) -> Found | None:
     return Found(SchoolYear(named.most_common(1)[0][0]), is_sure=False) if named else None
 
 
-def agenda_years(paragraphs: Iterable[Paragraph]) -> Found | None:
+def agenda_years(paragraphs: Iterable[Paragraph]) -> Found[tuple[int, int]] | None:
     """The first and last year of the agenda for several years that this one hangs under."""
     for paragraph in paragraphs:
         for found in MULTI_YEAR.finditer(paragraph.text):
@@ -90,7 +93,7 @@ def agenda_years(paragraphs: Iterable[Paragraph]) -> Found | None:
     return None
 
 
-def adoption(paragraphs: Iterable[Paragraph]) -> tuple[Found | None, Found | None]:
+def adoption(paragraphs: Iterable[Paragraph]) -> tuple[Found[dt.date] | None, Found[str] | None]:
     """The day and the body of the sentence that says that it was adopted."""
     for paragraph in paragraphs:
         for sentence in sentences(paragraph.text):
@@ -134,7 +137,7 @@ def squeezed(text: str) -> str:
     return re.sub(r"[\W_]+", "", text).casefold()
 
 
-def budget_in_prose(paragraphs: Iterable[Paragraph]) -> Found | None:
+def budget_in_prose(paragraphs: Iterable[Paragraph]) -> YearAmount | None:
     """ "het budget van € 66.650 dat voor 2021 in de begroting is opgenomen": (year, cents)."""
     for paragraph in paragraphs:
         for sentence in sentences(paragraph.text):

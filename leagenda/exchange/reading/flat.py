@@ -50,12 +50,12 @@ class FlatReader:
     def read(self) -> list[StatedAmountContent]:
         self.actions.new_table()
         self.draft.source("", "header", self.table.header_lines())
-        *rows, last = [row for row in self.table.rows if not row.is_empty] or [None]
-        for row in rows:
+        rows = [row for row in self.table.rows if not row.is_empty]
+        for row in rows[:-1]:
             self.row(row)
-        whole = last is not None and last.is_total and len(self.plans) > 1
-        if last is not None and not whole:
-            self.row(last)
+        whole = [row for row in rows[-1:] if row.is_total and len(self.plans) > 1]
+        for row in rows[-1:] if not whole else []:
+            self.row(row)
         doubt_unknown_columns(self.draft, "", self.table)
         doubt_continued(self.draft, "", self.table)
         if self.carried:
@@ -64,7 +64,7 @@ class FlatReader:
                 _("Waar het thema leeg is, is het thema van de rij erboven genomen."),
                 lines=self.carried,
             )
-        return self.grand_total(last) if whole else []
+        return self.grand_total(whole[0]) if whole else []
 
     def grand_total(self, row: ReadRow) -> list[StatedAmountContent]:
         """The last row of a list with several themes adds up all of them."""

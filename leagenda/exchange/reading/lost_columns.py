@@ -60,7 +60,7 @@ def with_tables(document: Document, directory: Directory, year: SchoolYear) -> l
             found.append(block)
             continue
         size = table_size(waiting)
-        rows = list(rows_of([line for one in waiting[:size] for line in one.lines], block))
+        rows = list(rows_of(lines_in(waiting[:size]), block))
         columns = head_columns(block.text)
         header = header_row(block.lines[0])
         made = [row_of(RowText(row), columns, directory, year) for row in rows]
@@ -72,6 +72,8 @@ def with_tables(document: Document, directory: Directory, year: SchoolYear) -> l
 def table_size(blocks: list[Block]) -> int:
     """How many paragraphs belong to the table: through its total, or until other text begins."""
     for at, block in enumerate(blocks):
+        if isinstance(block, Table):
+            return at
         first = block.lines[0].text
         if TOTAL.match(first.strip()):
             return at + 1
@@ -79,6 +81,10 @@ def table_size(blocks: list[Block]) -> int:
         if other or len(block.lines) > LONGEST_PROSE:
             return at
     return len(blocks)
+
+
+def lines_in(blocks: list[Block]) -> list[Line]:
+    return [line for block in blocks if isinstance(block, Paragraph) for line in block.lines]
 
 
 def header_row(line: Line) -> Row:

@@ -206,12 +206,16 @@ class Maker:
             for coverage in plan.coverages:
                 coverage.year = next(iter(years)) if len(years) == 1 else None
 
-    def budget_from_prose(self, content: YearAgendaContent, told: facts.Found) -> None:
+    def budget_from_prose(
+        self, content: YearAgendaContent, told: facts.Found[tuple[int, int]]
+    ) -> None:
         year, amount = told.value
         known = [one for one in content.budget_lines if (one.budget_year, one.amount) == told.value]
+        if not known and content.budget_lines:
+            return
         line = known[0] if known else BudgetLineContent(budget_year=year, amount=amount)
         self.draft.source(line.id, "amount", told.lines)
-        if known or content.budget_lines:
+        if known:
             return
         content.budget_lines.append(line)
         self.draft.doubt(

@@ -40,9 +40,10 @@ def with_overview(blocks: list[Block]) -> list[Block]:
 
 def run_from(blocks: list[Block], at: int) -> list[Paragraph]:
     """The paragraphs from here to the next table, when this one begins with a word for money."""
-    if not any(is_head(line.text) for line in blocks[at].lines):
+    head = blocks[at]
+    if isinstance(head, Table) or not any(is_head(line.text) for line in head.lines):
         return []
-    run = []
+    run: list[Paragraph] = []
     for block in blocks[at:]:
         if isinstance(block, Table):
             break

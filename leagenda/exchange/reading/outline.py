@@ -59,16 +59,19 @@ class Outline:
 
 
 def outline(all_blocks: list[Block]) -> Outline:
-    blocks, running = [], []
+    blocks: list[Block] = []
+    running: list[Paragraph] = []
     for block in all_blocks:
-        aside = isinstance(block, Paragraph) and block.is_running
-        (running if aside else blocks).append(block)
+        if isinstance(block, Paragraph) and block.is_running:
+            running.append(block)
+        else:
+            blocks.append(block)
     blocks = joined_tables(blocks)
     listed = list_items(blocks)
     level = chapter_level(blocks)
     chapters = [Chapter(None)]
     for position, block in enumerate(blocks):
-        if position not in listed and is_chapter(block, level):
+        if position not in listed and isinstance(block, Paragraph) and is_chapter(block, level):
             chapters.append(Chapter(block))
         else:
             chapters[-1].blocks.append(block)
@@ -81,7 +84,7 @@ def with_title(chapters: list[Chapter]) -> tuple[Chapter, list[Chapter]]:
     front, *rest = chapters
     while rest and not front.tables and is_title(rest[0], rest[1:]):
         first = rest.pop(0)
-        front.blocks += [first.heading, *first.blocks]
+        front.blocks += [*([first.heading] if first.heading else []), *first.blocks]
     return front, rest
 
 
@@ -116,8 +119,8 @@ def is_name_of_all(text: str) -> bool:
     return bool(re.search(r"\bjaaragenda\b|\beducatieve agenda\b|\blea\b", text, re.IGNORECASE))
 
 
-def is_chapter(block: Block, level: int) -> bool:
-    if isinstance(block, Table) or len(block.text) > LONGEST_HEADING:
+def is_chapter(block: Paragraph, level: int) -> bool:
+    if len(block.text) > LONGEST_HEADING:
         return False
     label = label_of(block.text)
     if label and label[0] != "introduction":
@@ -141,7 +144,8 @@ def looks_like_heading(block: Paragraph) -> bool:
 
 def list_items(blocks: list[Block]) -> set[int]:
     """Positions of numbered paragraphs in an unbroken run 1, 2, 3 …: a list, not headings."""
-    found, run = set(), []
+    found: set[int] = set()
+    run: list[int] = []
     for position, block in enumerate([*blocks, None]):
         number = list_number(block)
         if number and run and number == list_number(blocks[run[-1]]) + 1:

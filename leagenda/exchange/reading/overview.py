@@ -12,6 +12,7 @@ from leagenda.exchange.reading.draft import Draft
 from leagenda.exchange.reading.facts import LEDGER, YEAR
 from leagenda.exchange.reading.near import share_named
 from leagenda.exchange.reading.proposal import Choice
+from leagenda.exchange.reading.totals import MONEY_COLUMNS
 from leagenda.exchange.reading.vocabulary import MONEY, Column
 from leagenda.foundation.euro import read_euro
 from leagenda.planning.models import (
@@ -88,7 +89,11 @@ class Overview:
                 continue
             amount = read_euro(text)
             stated = StatedAmountContent(
-                place="overview", column=column.value, label=row.label, amount=amount, words=text
+                place="overview",
+                column=MONEY_COLUMNS[column],
+                label=row.label,
+                amount=amount,
+                words=text,
             )
             part.stated.append(stated)
             self.draft.source(stated.id, "amount", lines)

@@ -34,7 +34,8 @@ class Partner:
 @lru_cache
 def known_everywhere() -> tuple[dict[str, str], dict[str, str]]:
     """Every spelling in small letters with its name, and every name with its kind."""
-    names, kinds = {}, {}
+    names: dict[str, str] = {}
+    kinds: dict[str, str] = {}
     for kind, entries in tomllib.loads(KNOWN_EVERYWHERE.read_text("utf-8")).items():
         for name, others in entries.items():
             kinds[name] = kind
@@ -70,8 +71,9 @@ class Directory:
         pieces = words.split()
         for cut in range(1, len(pieces)):
             first, second = " ".join(pieces[:cut]), " ".join(pieces[cut:])
-            if self.find(first) and self.find(second):
-                return (self.find(first), self.find(second))
+            names = [name for name in map(self.find, (first, second)) if name]
+            if len(names) == 2:
+                return tuple(names)
         return ()
 
 

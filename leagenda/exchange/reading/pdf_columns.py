@@ -15,7 +15,7 @@ MOST_RUNNING = 2
 Beside = tuple[int, list[Piece]]  # the number of the line on its page, and what stands on it
 
 
-@dataclass
+@dataclass(eq=False)
 class Columns:
     """The columns of one table that is going on, and the lines of its page that it holds."""
 
@@ -97,30 +97,18 @@ def unruled_tables(
     lines: list[Beside], page: int, going: Columns | None
 ) -> tuple[list[tuple[float, Table]], list[Beside], Columns | None]:
     """Tables with the height of their top, the lines outside them, and what may go on overleaf."""
-    tables: list[tuple[float, Table]] = []
+    done: list[Columns] = []
     outside: list[Beside] = []
-    skipped = 0
     columns = Columns(going.starts, going.kinds, going.height) if going else None
-
-    def finish() -> None:
-        if columns is not None and columns.held:
-            top = max(piece.top for piece in columns.held[0][1])
-            tables.append((top, columns.table(page)))
-
     for beside in lines:
-        headed = columns_under(beside[1])
-        if headed:
-            finish()
-            columns = headed
-        fits = columns is not None and columns.holds(beside[1])
-        if fits:
-            columns.held.append(beside)
+        columns = columns_under(beside[1]) or columns
+        if columns is None or not columns.holds(beside[1]):
+            outside.append(beside)
+            overleaf = columns is not None and not columns.held and len(outside) <= MOST_RUNNING
+            columns = columns if overleaf or is_number(beside[1]) else None
             continue
-        outside.append(beside)
-        skipped += 1
-        overleaf = columns is not None and not columns.held and skipped <= MOST_RUNNING
-        if not overleaf and not is_number(beside[1]):
-            finish()
-            columns = None
-    finish()
+        columns.held.append(beside)
+        if columns not in done:
+            done.append(columns)
+    tables = [(one.held[0][1][0].top, one.table(page)) for one in done]
     return tables, outside, columns

@@ -74,17 +74,16 @@ def merged(rules: list[Rule]) -> list[Rule]:
     found: list[Rule] = []
     for rule in sorted(rules, key=lambda one: (one.upright, round(one.at / NEAR), one.first)):
         last = found[-1] if found else None
-        goes_on = (
-            last is not None
-            and last.upright is rule.upright
-            and abs(last.at - rule.at) <= NEAR
-            and rule.first <= last.last + NEAR
-        )
-        if goes_on:
+        if last is not None and prolongs(last, rule):
             found[-1] = Rule(last.upright, last.at, last.first, max(last.last, rule.last))
         else:
             found.append(rule)
     return found
+
+
+def prolongs(last: Rule, rule: Rule) -> bool:
+    in_line = last.upright is rule.upright and abs(last.at - rule.at) <= NEAR
+    return in_line and rule.first <= last.last + NEAR
 
 
 def touching(rules: list[Rule]) -> list[list[Rule]]:

@@ -66,11 +66,11 @@ class PlanReader:
         return self.reading
 
     def section(self, part: Section, after: Section | None) -> None:
-        if part.kind == "table":
+        if part.table is not None:
             self.table(part.table)
         elif part.kind == "ambition":
             self.ambition(part)
-        elif part.level and after and after.kind == "table" and self.has_actions(after.table):
+        elif part.level and after and after.table and self.has_actions(after.table):
             self.ambition(part)
             self.doubt_heading(part)
         else:
@@ -104,7 +104,7 @@ class PlanReader:
         self.draft.doubt(
             "ambition-from-heading",
             _("Boven de tabel staat geen “Ambitie”; de kop erboven is als ambitie gelezen."),
-            part=self.current.id,
+            part=self.current.id if self.current else self.plan.id,
             field="text",
             lines=part.lines,
         )

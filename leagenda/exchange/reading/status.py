@@ -1,8 +1,10 @@
 """How far an action is, in the words that people write."""
 
 import re
+from typing import Literal
 
-STATUSES = {
+Status = Literal["planned", "running", "done", "stopped"]
+STATUSES: dict[Status, str] = {
     "done": r"afgerond|gereed|klaar|gedaan|voltooid|uitgevoerd|behaald|✓|✔",
     "stopped": r"gestopt|vervallen|geannuleerd|stopgezet|gaat niet door|geschrapt",
     "planned": r"nog niet|gepland|nog te starten|niet gestart|open|voorbereiding|start",
@@ -10,7 +12,7 @@ STATUSES = {
 }
 
 
-def status_of(text: str) -> str | None:
+def status_of(text: str) -> Status | None:
     """One of the four statuses of an action; None when no word of it is known."""
     words = text.casefold()
     for status, pattern in STATUSES.items():

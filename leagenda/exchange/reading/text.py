@@ -25,7 +25,7 @@ FEWEST_COLUMNS = 3
 def decoded(raw: bytes) -> str:
     """utf-8 or utf-16 when it says so or proves so, else what Windows writes; refuses rubbish."""
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encodings = ("utf-16",)
+        encodings: tuple[str, ...] = ("utf-16",)
     else:
         encodings = ("utf-8-sig", *wide_without_mark(raw), "cp1252")
     for encoding in encodings:
@@ -94,7 +94,7 @@ def begins(text: str, before: str, width: int) -> bool:
 def is_heading(text: str) -> bool:
     """ "4. PREVENTIE …": a number and capitals on a line of their own."""
     found = numbered(text)
-    return bool(found) and is_capitals(found["title"].split("(")[0])
+    return found is not None and is_capitals(found["title"].split("(")[0])
 
 
 def is_table_head(text: str) -> bool:
@@ -104,7 +104,6 @@ def is_table_head(text: str) -> bool:
 
 def head_columns(text: str) -> list[Column]:
     """The columns that a line names, when it names nothing else; each once, in order."""
-    columns = [column_of(word) for word in text.split()]
-    if None in columns or len(set(columns)) != len(columns):
-        return []
-    return columns
+    words = text.split()
+    columns = [column for column in map(column_of, words) if column]
+    return columns if len(set(columns)) == len(words) else []

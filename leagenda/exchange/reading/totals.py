@@ -1,6 +1,7 @@
 """Amounts that the paper itself adds up: the total under a table and the overview of all plans."""
 
 import re
+from typing import Literal
 
 from django.utils.translation import gettext as _
 
@@ -17,6 +18,12 @@ from leagenda.planning.models import (
     WorkPlanContent,
 )
 
+StatedColumn = Literal["cost", "coverage", "net"]
+MONEY_COLUMNS: dict[Column, StatedColumn] = {
+    Column.COST: "cost",
+    Column.COVERAGE: "coverage",
+    Column.NET: "net",
+}
 NET = re.compile(r"t\.?l\.?v\.?|ten laste|netto|per saldo", re.IGNORECASE)
 COVER = re.compile(r"dekking|bijdrage|inkomsten|baten", re.IGNORECASE)
 
@@ -51,11 +58,11 @@ def total_in_words(row: ReadRow) -> list[StatedAmountContent]:
     return [stated]
 
 
-def column_for(label: str, column: Column) -> str:
+def column_for(label: str, column: Column) -> StatedColumn:
     """ "t.l.v. LEA-budget" promises what is left after cover; the rules check it."""
     if NET.search(label):
         return "net"
-    return "coverage" if COVER.search(label) else column.value
+    return "coverage" if COVER.search(label) else MONEY_COLUMNS[column]
 
 
 def cost_from_total(plan: WorkPlanContent, draft: Draft) -> None:
@@ -83,4 +90,6 @@ def coverage_of(text: str) -> CoverageContent | None:
     if amount is not None:
         return CoverageContent(amount=amount) if amount else None
     line = amount_in_words(text)
-    return CoverageContent(amount=line.lump, source=line.description) if line else None
+    if line is None or line.lump is None:
+        return None
+    return CoverageContent(amount=line.lump, source=line.description)

@@ -104,8 +104,8 @@ def column_of(header: str) -> Column | None:
 def label_of(text: str) -> tuple[str, int] | None:
     """Which piece of a chapter begins here, and where the label ends: ("ambition", 9)."""
     found = LABEL.match(text)
-    after = found and AFTER_LABEL.match(text, found.end())
-    return (found.lastgroup, after.end()) if after else None
+    after = AFTER_LABEL.match(text, found.end()) if found else None
+    return (str(found.lastgroup), after.end()) if found and after else None
 
 
 def is_idem(text: str) -> bool:

@@ -136,7 +136,7 @@ class Walk:
 
     def notes(self) -> list[Block]:
         """Footnotes and endnotes: text that the reader of the paper sees too."""
-        found = []
+        found: list[Block] = []
         for part in self.package.part.package.iter_parts():
             if part.partname.endswith(tuple(f"{name}.xml" for name in NOTES)):
                 root = etree.fromstring(part.blob, etree.XMLParser(resolve_entities=False))
