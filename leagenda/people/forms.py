@@ -33,7 +33,7 @@ class CodeField(forms.CharField):
     """A code as the registers print it: without spaces, in capitals."""
 
     def to_python(self, value):
-        return "".join(super().to_python(value).split()).upper()
+        return "".join((super().to_python(value) or "").split()).upper()
 
     def widget_attrs(self, widget):
         """No limit while typing: the spaces go later."""

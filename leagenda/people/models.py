@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
 from leagenda.foundation.refusal import refuse_if
-from leagenda.people.queries import OrganisationQuerySet
+from leagenda.people.queries import BelongingQuerySet, OrganisationQuerySet
 from leagenda.people.rules import obstacles_to_codes
 
 
@@ -118,6 +118,8 @@ class Alias(models.Model):
     )
     name = models.CharField(_("naam"), max_length=120)
 
+    objects = BelongingQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("andere naam")
         verbose_name_plural = _("andere namen")
@@ -152,6 +154,8 @@ class Site(models.Model):
     brin = models.CharField(_("BRIN-vestiging"), max_length=6, blank=True)
     lrk = models.CharField(_("LRK-nummer"), max_length=12, blank=True)
     closed_on = models.DateField(_("gesloten op"), null=True, blank=True)
+
+    objects = BelongingQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("locatie")

@@ -3,6 +3,14 @@
 from django.db.models import Q, QuerySet
 
 
+class BelongingQuerySet(QuerySet):
+    """What belongs to an organisation: its other names, its sites."""
+
+    def visible_to(self, user):
+        """Whoever may know the organisation may know these."""
+        return self.select_related("organisation") if user.is_authenticated else self.none()
+
+
 class OrganisationQuerySet(QuerySet):
     def visible_to(self, user):
         """Who takes part is no secret among those who take part."""

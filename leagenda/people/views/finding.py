@@ -13,12 +13,6 @@ def find_organisation(request, pk) -> Organisation:
     return get_object_or_404(organisations, pk=pk)
 
 
-def find_to_write(request, rows, pk):
-    """Something that hangs on an organisation that the viewer may see."""
-    visible = Organisation.objects.visible_to(request.user)
-    return get_object_or_404(rows, pk=pk, organisation__in=visible)
-
-
 def only_for_keepers(view):
     """Others are told why, before anything is looked up."""
 

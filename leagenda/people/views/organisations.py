@@ -2,14 +2,14 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from leagenda.foundation.refusal import Refused
 from leagenda.people.forms import AliasForm, OrganisationForm, PartnerFilter
 from leagenda.people.models import Alias, Organisation
-from leagenda.people.views.finding import find_organisation, find_to_write, only_for_keepers
+from leagenda.people.views.finding import find_organisation, only_for_keepers
 
 MANY = 100
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
@@ -104,7 +104,7 @@ def add_alias(request, pk):
 @GET_OR_POST
 @only_for_keepers
 def remove_alias(request, pk):
-    alias = find_to_write(request, Alias.objects.select_related("organisation"), pk)
+    alias = get_object_or_404(Alias.objects.visible_to(request.user), pk=pk)
     if request.method == "POST":
         alias.remove(by=request.user)
         messages.success(request, _("De naam “%s” hoort er niet meer bij.") % alias)

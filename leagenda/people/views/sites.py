@@ -1,12 +1,12 @@
 """Sites: the places of an organisation, with their codes in public registers."""
 
 from django.contrib import messages
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from leagenda.people.forms import SiteForm
 from leagenda.people.models import Site
-from leagenda.people.views.finding import find_organisation, find_to_write, only_for_keepers
+from leagenda.people.views.finding import find_organisation, only_for_keepers
 from leagenda.people.views.organisations import GET_OR_POST
 
 
@@ -19,7 +19,7 @@ def add_site(request, pk):
 @GET_OR_POST
 @only_for_keepers
 def change_site(request, pk):
-    return keep(request, find_to_write(request, Site.objects.select_related("organisation"), pk))
+    return keep(request, get_object_or_404(Site.objects.visible_to(request.user), pk=pk))
 
 
 def keep(request, site):
@@ -36,7 +36,7 @@ def keep(request, site):
 @GET_OR_POST
 @only_for_keepers
 def remove_site(request, pk):
-    site = find_to_write(request, Site.objects.select_related("organisation"), pk)
+    site = get_object_or_404(Site.objects.visible_to(request.user), pk=pk)
     if request.method == "POST":
         site.remove(by=request.user)
         messages.success(request, _("%s is verwijderd.") % site)
