@@ -5,29 +5,43 @@ from django.apps import apps
 from django.utils.translation import gettext_lazy as _
 
 from leagenda.people.models import Organisation, User
-from leagenda.planning.models import WorkPlan
 
-LOOK = {"class": "utrecht-select utrecht-select--html-select"}
+SELECT = {"class": "utrecht-select utrecht-select--html-select"}
+TEXTBOX = {"class": "utrecht-textbox utrecht-textbox--html-input"}
+SEVERITIES = [
+    ("wrong", _("Klopt niet")),
+    ("attention", _("Let op")),
+    ("note", _("Ter informatie")),
+]
+
+
+def one_row(rows, label, everything) -> forms.Field:
+    return forms.ModelChoiceField(
+        rows,
+        label=label,
+        required=False,
+        empty_label=everything,
+        widget=forms.Select(SELECT),
+    )
+
+
+def one_word(choices, label, everything) -> forms.Field:
+    choices = [("", everything), *choices]
+    return forms.ChoiceField(
+        label=label, required=False, choices=choices, widget=forms.Select(SELECT)
+    )
 
 
 class TimelineFilter(forms.Form):
     """Which actions stand on the timeline of one year agenda."""
 
-    werkplan = forms.ModelChoiceField(
-        WorkPlan.objects.none(), label=_("Werkplan"), empty_label=_("Alle werkplannen")
-    )
-    partner = forms.ModelChoiceField(
-        Organisation.objects.none(), label=_("Partner"), empty_label=_("Alle partners")
-    )
-
     def __init__(self, query, year_agenda):
         super().__init__(query)
         within = {"participations__action__ambition__plan__of": year_agenda}
-        self.fields["werkplan"].queryset = year_agenda.work_plans.all()
-        self.fields["partner"].queryset = Organisation.objects.filter(**within).distinct()
-        for field in self.fields.values():
-            field.required = False
-            field.widget.attrs = LOOK
+        partners = Organisation.objects.filter(**within).distinct()
+        plans = year_agenda.work_plans.all()
+        self.fields["werkplan"] = one_row(plans, _("Werkplan"), _("Alle werkplannen"))
+        self.fields["partner"] = one_row(partners, _("Partner"), _("Alle partners"))
 
     def picked(self, name: str):
         self.is_valid()
@@ -37,23 +51,11 @@ class TimelineFilter(forms.Form):
 class CheckFilter(forms.Form):
     """Which findings of one year agenda stand on the page."""
 
-    ernst = forms.ChoiceField(
-        label=_("Ernst"),
-        required=False,
-        widget=forms.Select(LOOK),
-        choices=[
-            ("", _("Alles")),
-            ("wrong", _("Klopt niet")),
-            ("attention", _("Let op")),
-            ("note", _("Ter informatie")),
-        ],
-    )
-    werkplan = forms.ChoiceField(label=_("Werkplan"), required=False, widget=forms.Select(LOOK))
-
     def __init__(self, query, content):
         super().__init__(query)
         plans = [(plan.id, f"{plan.number}. {plan.title}") for plan in content.work_plans]
-        self.fields["werkplan"].choices = [("", _("Hele jaaragenda")), *plans]
+        self.fields["ernst"] = one_word(SEVERITIES, _("Ernst"), _("Alles"))
+        self.fields["werkplan"] = one_word(plans, _("Werkplan"), _("Hele jaaragenda"))
 
     def picks_from(self, inspection) -> list:
         """The open findings that were asked for."""
@@ -66,30 +68,16 @@ class CheckFilter(forms.Form):
 class StoryFilter(forms.Form):
     """Which events of one year agenda stand in its story."""
 
-    wie = forms.ModelChoiceField(
-        User.objects.none(),
-        label=_("Wie"),
-        required=False,
-        empty_label=_("Iedereen"),
-        widget=forms.Select(LOOK),
-    )
-    soort = forms.ChoiceField(label=_("Waarover"), required=False, widget=forms.Select(LOOK))
-    dag = forms.DateField(
-        label=_("Dag"),
-        required=False,
-        widget=forms.DateInput(
-            {"type": "date", "class": "utrecht-textbox utrecht-textbox--html-input"},
-            format="%Y-%m-%d",
-        ),
-    )
-
     def __init__(self, query, events):
         super().__init__(query)
         self.events = events
-        self.fields["wie"].queryset = User.objects.filter(pk__in=events.order_by().values("by"))
+        people = User.objects.filter(pk__in=events.order_by().values("by"))
         kinds = events.order_by("subject_kind").values_list("subject_kind", flat=True).distinct()
         words = [(kind, apps.get_model(kind)._meta.verbose_name_plural) for kind in kinds]
-        self.fields["soort"].choices = [("", _("Alles")), *words]
+        day = forms.DateInput({"type": "date", **TEXTBOX}, format="%Y-%m-%d")
+        self.fields["wie"] = one_row(people, _("Wie"), _("Iedereen"))
+        self.fields["soort"] = one_word(words, _("Waarover"), _("Alles"))
+        self.fields["dag"] = forms.DateField(label=_("Dag"), required=False, widget=day)
 
     def picked(self):
         """The events that were asked for, the latest first."""

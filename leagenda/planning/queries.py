@@ -1,7 +1,7 @@
 """Finding agendas and their parts."""
 
 from django.apps import apps
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Sum, Value
+from django.db.models import Count, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 
 LIVE = ("asked", "promised", "granted", "received")
@@ -94,6 +94,12 @@ class ActionQuerySet(PartQuerySet):
         """The actions in which an organisation takes part."""
         theirs = apps.get_model("planning", "Participation").objects.of(organisation)
         return self.filter(pk__in=theirs.values("action"))
+
+    def with_part_of(self, organisation):
+        """With where it stands, and with the part of one organisation as `theirs`."""
+        theirs = apps.get_model("planning", "Participation").objects.of(organisation)
+        theirs = Prefetch("participations", theirs, to_attr="theirs")
+        return self.select_related("ambition__plan__of").prefetch_related(theirs)
 
     def late(self, today):
         """Past the last day that the planning words allow, and neither done nor stopped."""

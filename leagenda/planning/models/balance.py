@@ -28,13 +28,15 @@ class CostRow:
 
     @property
     def label(self) -> str:
-        return self.line.description or (self.action.description if self.action else _("Het hele werkplan"))
+        return self.line.description or (
+            self.action.description if self.action else _("Het hele werkplan")
+        )
 
     @property
     def hours(self) -> str:
         """ "40 uur" for hours in kind; empty for money."""
         line = self.line
-        if line.medium != "hours" or None in (line.quantity, line.units_each):
+        if line.medium != "hours" or line.quantity is None or line.units_each is None:
             return ""
         whole, rest = divmod(line.quantity * line.units_each, HUNDREDTHS)
         number = f"{whole},{rest:02}".rstrip("0") if rest else str(whole)

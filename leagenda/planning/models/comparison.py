@@ -14,6 +14,7 @@ from leagenda.planning.models.ambition import Ambition
 from leagenda.planning.models.content import (
     ActionContent,
     AmbitionContent,
+    Identified,
     WorkPlanContent,
     YearAgendaContent,
 )
@@ -24,7 +25,7 @@ MOST = 250_000  # comparisons: in an agenda beyond all measure only equal words 
 
 
 @dataclass(frozen=True)
-class Pair[T]:
+class Pair[T: Identified]:
     """The same thing in both; None on the side where it is not."""
 
     old: T | None
@@ -42,7 +43,7 @@ class Pair[T]:
     @property
     def one(self) -> T:
         """The newest there is."""
-        return self.new or self.old
+        return self.new or self.old  # type: ignore[return-value]  # one of both is there
 
     @property
     def words(self) -> list[tuple[str, str, str]]:
@@ -169,7 +170,7 @@ def spoken(part) -> dict[str, str]:
 # ── Finding what belongs together ────────────────────────────────────────────
 
 
-def paired[T](
+def paired[T: Identified](
     old: Iterable[T], new: Iterable[T], words: Callable[[T], str], *more: Callable
 ) -> list[Pair[T]]:
     """Pairs in the order of `new`, then what went; `more` are ways to find what is still left."""

@@ -64,15 +64,12 @@ class Told:
     def changes(self) -> list[tuple[str, str, str]]:
         """(label, was, becomes) per field that the event tells of."""
         names = [name for name in {**self.event.old, **self.event.new} if name not in UNTOLD]
+        old, new = self.event.old, self.event.new
         told = [
-            (self.label_of(name), *(self.words(name, side.get(name)) for side in self.sides))
+            (self.label_of(name), self.words(name, old.get(name)), self.words(name, new.get(name)))
             for name in names
         ]
         return [change for change in told if change[1] != change[2]]
-
-    @property
-    def sides(self) -> tuple[dict, dict]:
-        return self.event.old, self.event.new
 
     def label_of(self, name: str) -> str:
         return capfirst(str(LABELS.get(name) or self.model.label_of(name)))

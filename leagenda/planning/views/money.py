@@ -19,7 +19,8 @@ from leagenda.planning.views.subnav import find_year_agenda, subnav
 
 @require_safe
 def show_money(request, year):
-    year_agenda = find_year_agenda(request, year, YearAgenda.objects.with_totals())
+    agendas = YearAgenda.objects.visible_to(request.user).with_totals()
+    year_agenda = find_year_agenda(request, year, agendas)
     content = year_agenda.content()
     left = year_agenda.total_budget - year_agenda.total_cost + year_agenda.total_coverage
     bridged = bridge(content)

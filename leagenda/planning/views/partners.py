@@ -1,13 +1,12 @@
 """What a partner does in the agendas."""
 
 from django.core.paginator import Paginator
-from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from leagenda.foundation.clock import today
 from leagenda.people.models import Organisation
-from leagenda.planning.models import Action, Participation
+from leagenda.planning.models import Action
 
 MANY = 100
 
@@ -15,10 +14,7 @@ MANY = 100
 @require_safe
 def list_actions_of(request, pk):
     organisation = get_object_or_404(Organisation.objects.visible_to(request.user), pk=pk)
-    actions = Action.objects.visible_to(request.user).of(organisation)
-    theirs = Participation.objects.of(organisation)
-    theirs = Prefetch("participations", theirs, to_attr="theirs")
-    actions = actions.select_related("ambition__plan__of").prefetch_related(theirs)
+    actions = Action.objects.visible_to(request.user).of(organisation).with_part_of(organisation)
     actions = actions.order_by(
         "-ambition__plan__of__school_year",
         "ambition__plan__position",

@@ -6,7 +6,6 @@ from django.views.decorators.http import require_safe
 
 from leagenda.history.models import Event
 from leagenda.planning.filters import StoryFilter
-from leagenda.planning.models import Theme
 from leagenda.planning.models.story import tell
 from leagenda.planning.views.subnav import find_year_agenda, subnav
 
@@ -18,9 +17,7 @@ def show_story(request, year):
     year_agenda = find_year_agenda(request, year)
     chosen = StoryFilter(request.GET, Event.objects.within(year_agenda))
     page = Paginator(chosen.picked().for_page(), MANY).get_page(request.GET.get("page"))
-    themes = {
-        str(theme.pk): str(theme) for theme in Theme.objects.filter(agenda=year_agenda.agenda)
-    }
+    themes = {str(theme.pk): str(theme) for theme in year_agenda.agenda.themes.all()}
     return render(
         request,
         "planning/story.html",

@@ -18,10 +18,14 @@ PAGES = [
 ]
 
 
-def find_year_agenda(request, year, agendas=None) -> YearAgenda:
-    """The year agenda of this school year; 404 when there is none that the viewer may see."""
-    visible = (agendas or YearAgenda.objects).visible_to(request.user)
-    return get_object_or_404(visible.select_related("agenda"), school_year=year.start)
+def find_year_agenda(request, year, agendas=None):
+    """The year agenda of this school year; 404 when there is none that the viewer may see.
+
+    `agendas` is for who needs sums along: what is visible already, with more columns.
+    """
+    if agendas is None:
+        agendas = YearAgenda.objects.visible_to(request.user)
+    return get_object_or_404(agendas.select_related("agenda"), school_year=year.start)
 
 
 def subnav(year_agenda: YearAgenda, current: str, findings: int | None = None) -> list[tuple]:

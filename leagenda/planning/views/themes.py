@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.shortcuts import render
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -25,7 +26,7 @@ class Cell:
     """One theme in one year, with the word, tone and icon that say how it fared."""
 
     told: ThemeYear
-    word: str
+    word: Promise | str
     tone: str
     icon: str
 
