@@ -64,7 +64,7 @@ def as_json(report: dict) -> bytes:
 
 
 def as_pdf(report: dict) -> bytes:
-    from leagenda.exchange.writing import write_report
+    from leagenda.exchange.writing.pdf import write_report
 
     return write_report(report["findings"], report["proofs"], report["name"])
 
@@ -93,7 +93,10 @@ def bring_in(chosen) -> int:
 def export(chosen) -> int:
     """Write a year agenda of this installation to a file."""
     set_up()
-    from leagenda.exchange.writing import write_json, write_pdf, write_sheet, write_word
+    from leagenda.exchange.writing.json import write_json
+    from leagenda.exchange.writing.pdf import write_pdf
+    from leagenda.exchange.writing.sheet import write_sheet
+    from leagenda.exchange.writing.word import write_word
     from leagenda.foundation.school_year import SchoolYear
     from leagenda.planning.models import YearAgenda
 

@@ -10,13 +10,11 @@ class Returned:
     """The content as it stands in the edited file, with the identities it had.
 
     `problems` are Dutch sentences, each with its place, on what was in the file and could not be
-    taken over; there the content keeps what it had. `is_outdated` says that the year agenda changed
-    here after the file was made: some differences may be our own, later work.
+    taken over; there the content keeps what it had.
     """
 
     content: YearAgendaContent
     problems: tuple[str, ...] = ()
-    is_outdated: bool = False
 
 
 class Unread(ValueError):

@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -16,7 +16,6 @@ from leagenda.exchange.returning.hanging import Hanging
 from leagenda.exchange.returning.returned import Returned, Unread
 from leagenda.exchange.writing.sheet import ID, ORDER, all_columns, shown
 from leagenda.exchange.writing.sheet.table import Column, Table, rows, tables
-from leagenda.exchange.writing.word.marker import STAMP, stamp
 from leagenda.exchange.writing.wording import says_the_same
 from leagenda.foundation.refusal import Refused
 from leagenda.planning.models import Identified, YearAgendaContent
@@ -54,14 +53,7 @@ def read_back(raw: bytes, current: YearAgendaContent) -> Returned:
     """
     sheets = opened(raw)
     refuse_strangers(sheets, current)
-    returned = Workbook(current, sheets).read()
-    return replace(returned, is_outdated=is_outdated(sheets, current))
-
-
-def is_outdated(sheets: dict[str, list[list]], current: YearAgendaContent) -> bool:
-    first = (sheets.get(_("Toelichting").casefold()) or [[]])[0]
-    found = STAMP.search(" ".join(map(str, first)))
-    return found is not None and found[1] != stamp(current)
+    return Workbook(current, sheets).read()
 
 
 def opened(raw: bytes) -> dict[str, list[list]]:

@@ -10,7 +10,7 @@ from leagenda.exchange.returning.rebuilding import read_year_agenda
 from leagenda.exchange.returning.returned import Returned
 from leagenda.exchange.returning.taking import Taking
 from leagenda.exchange.writing import paper
-from leagenda.exchange.writing.word.marker import STAMP, marker, stamp
+from leagenda.exchange.writing.word.marker import marker
 from leagenda.exchange.writing.wording import printable
 from leagenda.foundation.refusal import Refused
 from leagenda.planning.models import YearAgendaContent
@@ -28,13 +28,7 @@ def read_back(raw: bytes, current: YearAgendaContent) -> Returned:
     taking = Taking(current)
     content = read_year_agenda(taking, seen)
     problems = [*taking.problems, *leftovers(seen), *recomputed(seen, current, content)]
-    return Returned(content, tuple(dict.fromkeys(problems)), is_outdated(blocks, current))
-
-
-def is_outdated(blocks: list[Paragraph | Table], current: YearAgendaContent) -> bool:
-    names = " ".join(name for block in blocks for name in block.bookmarks)
-    found = STAMP.search(names)
-    return found is not None and found[1] != stamp(current)
+    return Returned(content, tuple(dict.fromkeys(problems)))
 
 
 def refuse_strangers(blocks: list[Paragraph | Table], current: YearAgendaContent) -> None:

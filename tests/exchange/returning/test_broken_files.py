@@ -57,6 +57,8 @@ def damaged(xml: bytes, seed: int) -> bytes:
     root = etree.fromstring(xml)
     for _time in range(chance.randint(1, 12)):
         everything = [one for one in root.iter() if one.getparent() is not None]
+        if not everything:
+            break
         one, other = chance.choice(everything), chance.choice(everything)
         kind = chance.randrange(4)
         if kind == 0:

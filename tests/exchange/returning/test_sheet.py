@@ -56,13 +56,6 @@ def test_unchanged_is_no_difference(exported):
     assert returned.problems == ()
 
 
-def test_a_copy_made_before_a_later_change_says_so(exported):
-    later = example()
-    later.introduction = "Later geschreven."
-    assert read_back(exported, later).is_outdated
-    assert not read_back(exported, example()).is_outdated
-
-
 def test_the_real_agenda_comes_back_as_it_was():
     content = real_agenda()
     returned = read_back(write_sheet(content), content)

@@ -14,7 +14,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 from leagenda.exchange.writing.paper.layout import theme_words
 from leagenda.exchange.writing.sheet.kind import TEXT, Kind
 from leagenda.exchange.writing.sheet.table import Column, Table, rows, tables
-from leagenda.exchange.writing.word.marker import stamp
 from leagenda.exchange.writing.wording import partner_words
 from leagenda.planning.models import WorkPlanContent, YearAgendaContent
 
@@ -33,7 +32,7 @@ def write_sheet(content: YearAgendaContent) -> bytes:
     book.remove(book.active)
     for number, table in enumerate(tables(), start=1):
         fill(book.create_sheet(table.title), table, content, number)
-    explain(book.create_sheet(_("Toelichting")), f"lea_stand_{stamp(content)}")
+    explain(book.create_sheet(_("Toelichting")))
     book.properties.title = _("Jaaragenda LEA %s") % content.year
     book.properties.creator, book.properties.language = "LEAgenda", "nl-NL"
     written = io.BytesIO()
@@ -149,11 +148,8 @@ def set_up_page(sheet: Worksheet) -> None:
     sheet.print_title_rows = "1:1"
 
 
-def explain(sheet: Worksheet, stamped: str) -> None:
-    """How it works; and, hidden, of which state of the agenda this is a copy."""
+def explain(sheet: Worksheet) -> None:
     sheet.column_dimensions["A"].width = 100
-    sheet.column_dimensions["B"].hidden = True
-    sheet.cell(1, 2, stamped)
     for row, words in enumerate(explanation(), start=1):
         cell = sheet.cell(row, 1, words)
         cell.alignment = WRAPPED

@@ -13,7 +13,6 @@ from docx.shared import Cm
 
 from leagenda.exchange.writing.paper import Paper, lay_out
 from leagenda.exchange.writing.word.body import Body, field_end, instruction, run
-from leagenda.exchange.writing.word.marker import stamp
 from leagenda.exchange.writing.word.style import REMARK, add_missing_styles, dress
 from leagenda.exchange.writing.word.template import fill_template
 from leagenda.planning.models import Finding, Proof, YearAgendaContent
@@ -36,7 +35,7 @@ def write_word(
     paper = lay_out(content, findings=findings, proofs=proofs, charts=charts)
     document, place = fill_template(template, content) if template else house_document(paper)
     add_missing_styles(document)
-    for block in Body(document).draw(paper, stamp(content)):
+    for block in Body(document).draw(paper):
         place.addprevious(block)
     if template:
         place.getparent().remove(place)

@@ -42,10 +42,8 @@ class Body:
         self.styles = {style.name.casefold(): style.style_id for style in document.styles}
         self.next_bookmark = count(1000)
 
-    def draw(self, drawn: paper.Paper, stamp: str) -> Iterator:
-        start = self.paragraph("Normal", "", marker.START)
-        self.mark(start, f"lea_stand_{stamp}")
-        yield start
+    def draw(self, drawn: paper.Paper) -> Iterator:
+        yield self.paragraph("Normal", "", marker.START)
         for block in drawn.blocks:
             yield from getattr(self, f"draw_{type(block).__name__.lower()}")(block, drawn)
         yield self.paragraph("Normal", "", marker.END)

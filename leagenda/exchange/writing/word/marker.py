@@ -8,9 +8,6 @@ import hashlib
 import re
 import uuid
 
-from leagenda.planning.models import YearAgendaContent
-
-STAMP = re.compile(r"lea_stand_([0-9a-f]{24})")
 START, END = "lea_begin", "lea_eind"
 SECTIONS = {"introduction": "lea_inleiding", "budget": "lea_begroting", "annex": "lea_bijlage"}
 MARKER = re.compile(r"lea_([0-9a-f]{32})(?:_[a-z])?")
@@ -26,11 +23,6 @@ def marker(id_: str) -> str:
 
 def bookmark(id_: str, cell: int | None = None) -> str:
     return f"lea_{marker(id_)}" + ("" if cell is None else f"_{chr(ord('a') + cell)}")
-
-
-def stamp(content: YearAgendaContent) -> str:
-    """Tells one state of a year agenda from another."""
-    return hashlib.sha256(content.model_dump_json().encode()).hexdigest()[:24]
 
 
 def read_bookmark(name: str) -> str | None:
