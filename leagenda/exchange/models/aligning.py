@@ -6,8 +6,7 @@ each part has to be recognised: by its words, within what it hangs on.
 
 from rapidfuzz import fuzz, utils
 
-from leagenda.planning.models import YearAgendaContent
-from leagenda.planning.models.content import Identified
+from leagenda.planning.models import Identified, YearAgendaContent
 
 ALIKE = 72
 WORDS = ("description", "title", "text", "name", "label", "source", "number")

@@ -20,8 +20,7 @@ from leagenda.exchange.views.proposal_page import (
 from leagenda.exchange.views.source import BLOCKS_ON_A_PAGE
 from leagenda.foundation.clock import today
 from leagenda.foundation.refusal import Refused
-from leagenda.planning.models import findings
-from leagenda.planning.models.year_agenda import obstacles_to_confirming
+from leagenda.planning.models import findings, obstacles_to_confirming
 
 FINDINGS_ON_A_PAGE = 40
 DOUBTS_ON_A_PAGE = 25

@@ -187,7 +187,8 @@ class ProposalPage:
     @cached_property
     def taken_by(self) -> YearAgenda | None:
         """The year agenda that is here already for this school year."""
-        return YearAgenda.objects.filter(school_year=self.content.school_year).first()
+        visible = YearAgenda.objects.visible_to(self.request.user)
+        return visible.filter(school_year=self.content.school_year).first()
 
     def context(self, **more) -> dict:
         return {

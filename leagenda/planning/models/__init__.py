@@ -1,6 +1,6 @@
 """The nouns of planning, to be imported by the rooms above."""
 
-from leagenda.planning.models.action import Action, Participation
+from leagenda.planning.models.action import Action, Participation, names_in
 from leagenda.planning.models.agenda import Agenda, Principle, Theme
 from leagenda.planning.models.ambition import Ambition, Indicator
 from leagenda.planning.models.chart import Chart, bridge_chart, budget_chart, money_chart
@@ -26,7 +26,12 @@ from leagenda.planning.models.difference import Change, difference
 from leagenda.planning.models.money import CostLine, Coverage, StatedAmount
 from leagenda.planning.models.part import Part
 from leagenda.planning.models.work_plan import Lead, OpenMatter, WorkPlan
-from leagenda.planning.models.year_agenda import BudgetLine, Dismissal, YearAgenda
+from leagenda.planning.models.year_agenda import (
+    BudgetLine,
+    Dismissal,
+    YearAgenda,
+    obstacles_to_confirming,
+)
 from leagenda.planning.rules import Finding, Proof, findings, proofs
 
 __all__ = [
@@ -72,5 +77,7 @@ __all__ = [
     "difference",
     "findings",
     "money_chart",
+    "names_in",
+    "obstacles_to_confirming",
     "proofs",
 ]

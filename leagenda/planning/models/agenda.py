@@ -175,6 +175,8 @@ class Principle(models.Model):
     position = models.PositiveIntegerField(_("plaats"), default=0)
     text = models.TextField(_("tekst"))
 
+    objects = AgendaQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("uitgangspunt")
         verbose_name_plural = _("uitgangspunten")

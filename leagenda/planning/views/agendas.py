@@ -40,7 +40,7 @@ def removed_agendas(user):
 def begin_year_agenda(request):
     forbid_if(YearAgenda.obstacles_to_beginning(request.user))
     data = request.POST if request.method == "POST" else None
-    form = NewYearAgendaForm(data, initial=suggestion())
+    form = NewYearAgendaForm(data, initial=suggestion(request.user))
     if form.is_valid():
         try:
             year_agenda = YearAgenda.confirm(form.content, by=request.user)
@@ -57,11 +57,12 @@ def begin_year_agenda(request):
     )
 
 
-def suggestion() -> dict:
+def suggestion(user) -> dict:
     """The school year after the last one that is here, and the agenda that goes on longest."""
-    last = YearAgenda.objects.order_by("school_year").last()
+    last = YearAgenda.objects.visible_to(user).order_by("school_year").last()
     year = last.year.next() if last else SchoolYear.of(today())
-    agenda = Agenda.objects.filter(last_year__gt=year.start).order_by("last_year").last()
+    agendas = Agenda.objects.visible_to(user).filter(last_year__gt=year.start)
+    agenda = agendas.order_by("last_year").last()
     return {
         "school_year": str(year),
         "agenda": agenda,

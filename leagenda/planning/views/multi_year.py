@@ -111,8 +111,7 @@ def remove_principle(request, pk):
 
 
 def find(request, model, pk):
-    agendas = Agenda.objects.visible_to(request.user)
-    return get_object_or_404(model.objects.filter(agenda__in=agendas), pk=pk)
+    return get_object_or_404(model.objects.visible_to(request.user), pk=pk)
 
 
 def posted(request):
@@ -130,7 +129,8 @@ def attempt(request, agenda, form, title, verb):
         else:
             messages.success(request, _("Opgeslagen."))
             return redirect(agenda)
-    kept = get_object_or_404(Agenda, pk=agenda.pk)  # a refused form has written in it
+    # A refused form has written in the one that was found.
+    kept = Agenda.objects.visible_to(request.user).get(pk=agenda.pk)
     context = {"agenda": kept, "form": form, "title": title}
     status = 422 if form.errors else 200
     return render(request, "planning/edit_agenda.html", context, status=status)
