@@ -84,6 +84,14 @@ class PlanPair(Pair[WorkPlanContent]):
         ]
 
     @property
+    def differing(self) -> list[Pair[ActionContent]]:
+        return [pair for pair in self.actions if pair.state != "same"]
+
+    @property
+    def count_same(self) -> int:
+        return len(self.actions) - len(self.differing)
+
+    @property
     def is_quiet(self) -> bool:
         """Whether nothing at all differs."""
         pairs = [*self.ambitions, *self.actions]

@@ -1,5 +1,6 @@
 """Two year agendas side by side; any two: `met` is the older one, `naar` the newer."""
 
+from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +10,7 @@ from leagenda.planning.models import YearAgenda
 from leagenda.planning.models.comparison import compare
 from leagenda.planning.views.subnav import find_year_agenda, subnav
 
+MANY = 300
 WORDS = {
     "cost": _("Kosten"),
     "coverage": _("Dekking"),
@@ -34,11 +36,15 @@ def show_comparison(request, year):
     }
     if other:
         comparison = compare(other.content(), year_agenda.content())
+        counts = comparison.counts
+        differing = counts["new"] + counts["gone"] + counts["changed"]
+        plans = Paginator(comparison.plans, 1 if differing > MANY else len(comparison.plans) or 1)
+        page = plans.get_page(request.GET.get("page"))
         context |= {
-            "comparison": comparison,
-            "counts": comparison.counts,
+            "counts": counts,
+            "page_obj": page,
             "money": money_rows(comparison.money),
-            "plans": [(pair, money_rows(pair.money)) for pair in comparison.plans],
+            "plans": [(pair, money_rows(pair.money)) for pair in page],
         }
     return render(request, "planning/compare.html", context)
 

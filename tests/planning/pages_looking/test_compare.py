@@ -11,7 +11,8 @@ from leagenda.planning.models import (
     YearAgendaContent,
 )
 from leagenda.planning.models.comparison import compare
-from tests.factories import YearAgendaFactory
+from leagenda.planning.views import compare as pages
+from tests.factories import ActionFactory, YearAgendaFactory
 from tests.planning.pages_looking.conftest import with_stored_ids
 from tests.planning.real_agenda import real_agenda
 
@@ -131,6 +132,27 @@ def test_the_year_before_is_compared_without_asking(two_years, see):
 
 def test_the_difference_in_money_is_shown_per_plan(two_years, see):
     assert "-€\u00a05.350" in see("/jaaragendas/2022-2023/vergelijken/")
+
+
+def test_what_stayed_the_same_is_only_counted(two_years, see):
+    shown = see("/jaaragendas/2022-2023/vergelijken/")
+    assert "Kwartaalmonitor" not in shown
+    assert "1 actie bleef hetzelfde." in shown
+
+
+def test_very_many_differences_come_one_work_plan_a_page(two_years, see, monkeypatch):
+    monkeypatch.setattr(pages, "MANY", 1)
+    address = "/jaaragendas/2022-2023/vergelijken/"
+    assert "Training van mentoren" not in see(address)
+    assert "Training van mentoren" in see(f"{address}?page=4")
+
+
+def test_more_actions_take_no_more_queries(two_years, page, count_queries):
+    address = "/jaaragendas/2022-2023/vergelijken/"
+    page(address)
+    few = count_queries(address)
+    ActionFactory.create_batch(5, ambition__plan=two_years.work_plans.first())
+    assert count_queries(address) == few
 
 
 def test_any_two_can_be_chosen(two_years, page):
