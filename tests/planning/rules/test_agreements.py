@@ -103,7 +103,8 @@ def test_a_doubling_that_is_none_is_wrong():
 def test_a_doubling_that_holds_is_a_proof():
     agenda = measured(DOUBLED, **WHOLE)
     assert not found("multiple-differs", agenda)
-    assert [one.sentence for one in proofs(agenda)] == ["300 is het dubbele van 150."]
+    held = [(one.code, one.sentence) for one in proofs(agenda)]
+    assert held == [("multiple", "300 is het dubbele van 150.")]
 
 
 def test_a_doubling_of_no_figure_is_only_vague():
