@@ -129,7 +129,7 @@ def look_at_money(bo: Visitor) -> None:
     bo.page.locator("input[type=checkbox][name=zonder]").first.check()
     bo.page.click("button:has-text('Reken door')")
     bo.page.wait_for_url("**zonder=**")
-    bo.take("wegvallen", "h2:has-text('Dekking')", most=520)
+    bo.take("wegvallen", "h2:has-text('Dekking')", most=445)
 
 
 def look_at_checks(bo: Visitor) -> None:
