@@ -42,12 +42,14 @@ class ChoiceForm(forms.Form):
 class PlacingForm(forms.Form):
     """Which leftover lines go where; `where` is "field:part"."""
 
-    line = forms.TypedMultipleChoiceField(coerce=int, required=False)
     where = forms.CharField(required=False)
 
     def __init__(self, data, *, lines: int):
         super().__init__(data)
-        self.fields["line"].choices = [(number, number) for number in range(lines)]
+        numbers = [(number, number) for number in range(lines)]
+        self.fields["line"] = forms.TypedMultipleChoiceField(
+            coerce=int, required=False, choices=numbers
+        )
 
     @property
     def place(self) -> tuple[str, str]:

@@ -102,6 +102,16 @@ def test_a_refused_file_leaves_only_the_reason(officer):
     assert reading.reasons == ["Dit bestand is beveiligd."]
 
 
+def test_when_reading_fails_by_our_own_fault_that_is_said_and_nothing_is_kept(officer):
+    reading = Reading.start(a_file(), by=officer)
+    reading.raw = None  # what no file can bring about
+    with pytest.raises(TypeError):
+        reading.read()
+    reading.refresh_from_db()
+    assert "ging bij ons iets mis" in reading.refusal
+    assert reading.raw is None
+
+
 def test_a_reading_that_was_thrown_away_is_not_read(officer):
     reading = Reading.start(a_file(), by=officer)
     pk = reading.pk

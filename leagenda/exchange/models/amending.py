@@ -7,7 +7,7 @@ row of its own, and what stands on the page is worked out from the two. Anything
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from django.utils.translation import gettext as _
 
@@ -17,10 +17,10 @@ from leagenda.foundation.refusal import Overtaken, Refused
 from leagenda.planning.models import (
     ActionContent,
     AmbitionContent,
+    Identified,
     OpenMatterContent,
     WorkPlanContent,
 )
-from leagenda.planning.models.content import Identified
 
 NOT_NEEDED = "not_needed"
 APPENDED = {"introduction", "situation", "focus", "intentions", "result"}
@@ -34,10 +34,14 @@ MADE = {
 class Made(Protocol):
     """One amendment as this module looks at it."""
 
-    kind: str
-    subject: str
-    field: str
-    value: object
+    @property
+    def kind(self) -> str: ...
+    @property
+    def subject(self) -> str: ...
+    @property
+    def field(self) -> str: ...
+    @property
+    def value(self) -> Any: ...
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,7 @@ class Typed:
     subject: str
     field: str
     value: str
+    kind: str = "correction"
 
 
 class Miswritten(Refused):
@@ -62,7 +67,7 @@ class Standing:
     """A part with its kind, and the list that it stands in (None for what stands in no list)."""
 
     kind: str
-    part: Identified
+    part: Any
     within: list | None
 
 
@@ -147,7 +152,9 @@ class Amending:
         elif choice.effect == "drop":
             self.drop(standing)
         elif choice.effect == "add_matter":
-            matter = OpenMatterContent(id=derived_id(standing.part.id, doubt.id), text=choice.value)
+            matter = OpenMatterContent(
+                id=derived_id(standing.part.id, doubt.id), text=str(choice.value)
+            )
             standing.part.matters.append(matter)
             self.learn("open_matter", matter, standing.part.matters)
 

@@ -1,8 +1,5 @@
 """The reading: a document on its way in, from upload to confirmed agenda."""
 
-import datetime as dt
-from functools import partial
-
 from django.conf import settings
 from django.db import IntegrityError, models, transaction
 from django.db.models import Q
@@ -15,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from leagenda.exchange.models.aligning import aligned
 from leagenda.exchange.models.amending import Amending, amended, overtaken
 from leagenda.exchange.models.amendment import Amendment
+from leagenda.exchange.models.arrival import Arrival
 from leagenda.exchange.models.edited import take_over
-from leagenda.exchange.models.outcome import read_file
 from leagenda.exchange.queries import ReadingQuerySet
 from leagenda.exchange.reading.block import Document
 from leagenda.exchange.reading.proposal import Proposal
@@ -32,22 +29,14 @@ from leagenda.foundation.refusal import Refused, refuse_if
 from leagenda.history.models import Event
 from leagenda.planning.models import YearAgenda, YearAgendaContent
 
-SILENCE = dt.timedelta(seconds=60)
 
-
-class Reading(models.Model):
+class Reading(Arrival):
     """A document on its way in. It holds one thing at a time:
 
     the file itself, until it is read (the file is not kept after that); what was read, to be looked
     at and confirmed; the edited content of an agenda that is here already; or why it was refused.
     """
 
-    name = models.CharField(_("bestand"), max_length=255)
-    size = models.PositiveIntegerField(_("grootte in bytes"))
-    uploaded_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("ingelezen door")
-    )
-    uploaded_at = models.DateTimeField(_("ingelezen op"), auto_now_add=True, db_index=True)
     edits = models.ForeignKey(
         YearAgenda,
         models.CASCADE,
@@ -56,20 +45,11 @@ class Reading(models.Model):
         related_name="edited_exports",
         verbose_name=_("bewerking van"),
     )
-    raw = models.BinaryField(_("bestandsinhoud"), null=True)
-
-    attempt = models.PositiveSmallIntegerField(_("poging"), default=1)
-    moved_at = models.DateTimeField(_("laatste voortgang"), null=True, blank=True)
-    read_at = models.DateTimeField(_("gelezen op"), null=True, blank=True)
-    percent = models.PositiveSmallIntegerField(_("voortgang"), default=0)
-    sentence = models.CharField(_("bezig met"), max_length=300, blank=True)
-
     document = models.JSONField(_("regels"), null=True, blank=True)
     proposal = models.JSONField(_("voorstel"), null=True, blank=True)
     returned = models.JSONField(_("bewerkte inhoud"), null=True, blank=True)
     exported_at = models.DateTimeField(_("geëxporteerd op"), null=True, blank=True)
     remarks = models.JSONField(_("opmerkingen bij het lezen"), default=list, blank=True)
-    refusal = models.TextField(_("waarom geweigerd"), blank=True)
 
     confirmed_at = models.DateTimeField(_("bevestigd op"), null=True, blank=True)
     confirmed_by = models.ForeignKey(
@@ -127,23 +107,9 @@ class Reading(models.Model):
     # ── how it stands ────────────────────────────────────────────────────────
 
     @property
-    def is_underway(self) -> bool:
-        """Waiting to be read, or being read; `moved_at` is empty while it waits."""
-        return self.read_at is None
-
-    @property
     def is_edited_export(self) -> bool:
         """It holds changes for a year agenda that is here already, not a new one."""
         return self.edits_id is not None
-
-    @property
-    def is_stuck(self) -> bool:
-        """Nothing was heard of it for so long that the worker must have stopped."""
-        return self.is_underway and timezone.now() - (self.moved_at or self.uploaded_at) > SILENCE
-
-    @property
-    def reasons(self) -> list[str]:
-        return self.refusal.splitlines()
 
     @cached_property
     def as_read(self) -> Proposal:
@@ -189,62 +155,6 @@ class Reading(models.Model):
         Event.record("brought-in", reading, by=by)
         reading.enqueue()
         return reading
-
-    def enqueue(self) -> None:
-        from leagenda.exchange.tasks import read_document  # the task needs this noun
-
-        transaction.on_commit(partial(read_document.enqueue, self.pk, self.attempt))
-
-    @transaction.atomic
-    def try_again(self, *, by) -> None:
-        """Have it read once more, after the worker stopped; an earlier attempt no longer counts."""
-        kept = Reading.objects.select_for_update().get(pk=self.pk)
-        if not kept.is_underway:
-            return
-        kept.attempt += 1
-        kept.moved_at, kept.percent, kept.sentence = timezone.now(), 0, ""
-        kept.save(update_fields=["attempt", "moved_at", "percent", "sentence"])
-        kept.enqueue()
-
-    # ── reading it, in the background ────────────────────────────────────────
-
-    def read(self) -> None:
-        """Read the file; called by the task. What comes of it replaces the file."""
-        self.say(0, _g("Het bestand wordt geopend."))
-        try:
-            outcome = read_file(self)
-        except Refused as refused:
-            self.refuse(refused.reasons)
-        except Exception:
-            self.refuse(
-                [
-                    _g(
-                        "Bij het lezen van dit bestand ging bij ons iets mis. Er is niets bewaard."
-                        " Sla het bestand opnieuw op als .docx en probeer het nog eens."
-                    )
-                ]
-            )
-            raise
-        else:
-            self.finish(**outcome)
-
-    def say(self, percent: int, sentence: str) -> None:
-        """Tell how far it is, in a write of its own, so that a page can show it at once."""
-        if (percent, sentence) == (self.percent, self.sentence) and self.moved_at:
-            return
-        self.percent, self.sentence, self.moved_at = percent, sentence[:300], timezone.now()
-        self.attempts().update(percent=percent, sentence=self.sentence, moved_at=self.moved_at)
-
-    def attempts(self):
-        """This row, as long as this attempt at reading it is the one that counts."""
-        return Reading.objects.filter(pk=self.pk, attempt=self.attempt, read_at=None)
-
-    def finish(self, **outcome) -> None:
-        outcome |= {"raw": None, "read_at": timezone.now(), "percent": 100}
-        self.attempts().update(**outcome)
-
-    def refuse(self, reasons) -> None:
-        self.finish(refusal="\n".join(reasons), document=None, proposal=None, returned=None)
 
     # ── judging what was read ────────────────────────────────────────────────
 
@@ -357,7 +267,8 @@ class Reading(models.Model):
         """
         kept = self.locked()
         count = take_over(kept, chosen, by=by)
-        kept.settle(kept.edits, by=by)
+        if kept.edits:
+            kept.settle(kept.edits, by=by)
         return count
 
     def settle(self, year_agenda: YearAgenda, *, by) -> None:

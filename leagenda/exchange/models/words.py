@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any, Literal
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -12,11 +13,11 @@ from leagenda.foundation.euro import HARD_SPACE, euro, read_euro
 from leagenda.foundation.refusal import Refused
 from leagenda.foundation.school_year import SchoolYear
 from leagenda.planning.models import (
+    Identified,
     PartnerContent,
     YearAgendaContent,
+    names_in,
 )
-from leagenda.planning.models.action import names_in
-from leagenda.planning.models.content import Identified
 
 DECIMAL = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,3})?")
 
@@ -108,7 +109,7 @@ def field_of(kind: str, name: str) -> Field:
     return {field.name: field for field in FIELDS[kind]}[name]
 
 
-def words_of(part: Identified, field: Field) -> str:
+def words_of(part: Any, field: Field) -> str:
     """What stands in the box before anybody types."""
     if field.shape in {"partners", "lead"}:
         return ", ".join(partner_words(part, lead=field.shape == "lead"))
@@ -130,7 +131,7 @@ def partner_words(action, *, lead: bool):
             yield f"{one.name} ({one.note})" if one.note else one.name
 
 
-def write_words(part: Identified, field: Field, words: str) -> None:
+def write_words(part: Any, field: Field, words: str) -> None:
     """Put what was typed in the part; Refused says what is wrong with it."""
     words = words.replace("\r\n", "\n").strip()
     if field.required and not words:
@@ -138,8 +139,8 @@ def write_words(part: Identified, field: Field, words: str) -> None:
     if field.shape in {"partners", "lead"}:
         part.partners = with_partners(part, words, lead=field.shape == "lead")
         return
-    setattr(part, field.name, READ.get(field.shape, str)(words))
-    if field.shape == "euro" and getattr(part, "absence", "") and part.lump is not None:
+    setattr(part, field.name, READ[field.shape](words) if field.shape in READ else words)
+    if hasattr(part, "absence") and part.lump is not None:
         part.absence = ""
 
 
@@ -154,7 +155,7 @@ def with_partners(action, words: str, *, lead: bool) -> list[PartnerContent]:
     return [*typed, *others] if lead else [*others, *typed]
 
 
-def role_of(name: str, funders: set[str], lead: bool) -> str:
+def role_of(name: str, funders: set[str], lead: bool) -> Literal["lead", "partner", "funder"]:
     return "lead" if lead else "funder" if name in funders else "partner"
 
 

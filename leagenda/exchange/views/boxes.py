@@ -72,7 +72,7 @@ class Boxes:
         self.content: YearAgendaContent = proposal.content
         self.typed: dict[tuple[str, str], str] = {}
         self.errors: dict[tuple[str, str], str] = {}
-        self.theirs: dict[tuple[str, str], tuple[str, str]] = {}
+        self.theirs: dict = {}
 
     def rows(self, parts: list[str]) -> list[Row]:
         return [self.row(part) for part in parts]

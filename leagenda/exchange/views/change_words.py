@@ -126,4 +126,4 @@ def choices_of(change: Change):
     noun = NOUNS[change.noun]
     if change.field in noun.spoken:
         return []
-    return noun._meta.get_field(change.field).flatchoices
+    return getattr(noun._meta.get_field(change.field), "flatchoices", [])

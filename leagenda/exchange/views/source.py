@@ -76,7 +76,7 @@ class SourceText:
         return SourceBlock(rows=rows)
 
     def lines(self, lines: list[Line]) -> list[SourceLine]:
-        return [self.line(line) for line in lines if line.text.strip()]
+        return [self.line(line) for line in written(lines)]
 
     def line(self, line: Line) -> SourceLine:
         number = self.number.get(line.place, 0)
@@ -133,6 +133,10 @@ def around(hits: list[int]):
 
 
 def lines_in(block) -> list[Line]:
-    rows = block.rows if isinstance(block, Table) else [None]
-    cells = [cell for row in rows for cell in row.cells] if rows != [None] else [block]
-    return [line for cell in cells for line in cell.lines if line.text.strip()]
+    if isinstance(block, Table):
+        return [line for row in block.rows for cell in row.cells for line in written(cell.lines)]
+    return written(block.lines)
+
+
+def written(lines: list[Line]) -> list[Line]:
+    return [line for line in lines if line.text.strip()]
