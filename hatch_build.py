@@ -1,4 +1,4 @@
-"""Builds the stylesheet and the script while the package is built: npm packages in, two files out."""
+"""Builds the stylesheet and the script while the package is built, from npm packages."""
 
 import os
 from pathlib import Path

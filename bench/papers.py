@@ -6,7 +6,10 @@ from pathlib import Path
 from bench.agendas import year_agenda
 from bench.measuring import Figure, measure_work, table
 from leagenda.exchange.reading import read
-from leagenda.exchange.writing import write_json, write_pdf, write_sheet, write_word
+from leagenda.exchange.writing.json import write_json
+from leagenda.exchange.writing.pdf import write_pdf
+from leagenda.exchange.writing.sheet import write_sheet
+from leagenda.exchange.writing.word import write_word
 from leagenda.home.demo.year_2021 import year_agenda as real_agenda
 from leagenda.planning.models import difference, findings
 

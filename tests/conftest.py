@@ -4,6 +4,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from leagenda.home.demo.telling import DAY, tell
+from tests.addresses import prepare_samples
 from tests.factories import PolicyOfficerFactory
 
 
@@ -11,6 +13,14 @@ from tests.factories import PolicyOfficerFactory
 def officer(db):
     """A policy officer: somebody who may write everywhere."""
     return PolicyOfficerFactory(first_name="Bo", last_name="Beleid")
+
+
+@pytest.fixture
+def demo(db, settings):
+    """The example agenda on its day, with something to look at on every page."""
+    settings.LEAGENDA_DEMO, settings.LEAGENDA_TODAY = True, DAY
+    tell()
+    prepare_samples()
 
 
 @pytest.fixture
@@ -34,6 +44,6 @@ def count_queries(client):
 
 @pytest.fixture(autouse=True)
 def _quick(settings):
-    """Background work runs within the request (the worker has tests of its own); quick passwords."""
+    """Background work runs within the request (the worker has its own tests); quick passwords."""
     settings.TASKS = {"default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}}
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -1,1 +1,1 @@
-"""Words every room uses: refusing, school years, planning in own words, euro amounts. No nouns, no pages."""
+"""Words every room uses: refusing, school years, planning in own words, euro amounts."""

@@ -1,4 +1,4 @@
-"""What day it is. An installation may pretend another day, to walk through an agenda of the past."""
+"""What day it is. An installation may pretend another, to walk through an agenda of the past."""
 
 import datetime as dt
 

@@ -9,5 +9,9 @@ urlpatterns = [
     path("handleiding/", views.show_manual, name="show_manual"),
     path("handleiding/<slug:chapter>/", views.show_chapter, name="show_chapter"),
     path("handleiding/<slug:chapter>/beelden/<str:name>", views.show_picture, name="show_picture"),
-    path("handleiding/<slug:chapter>/<int:number>-<slug:other>.md", views.follow_link),
+    path(
+        "handleiding/<slug:chapter>/<int:number>-<slug:other>.md",
+        views.follow_link,
+        name="follow_link",
+    ),
 ]

@@ -4,17 +4,10 @@ import os
 
 import pytest
 
-from leagenda.home.demo.telling import DAY, PASSWORD, tell
+from leagenda.home.demo.telling import PASSWORD
 from tests.browser.browsing import CHROMIUM, OPTIONS
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright runs a loop of its own
-
-
-@pytest.fixture
-def demo(db, settings):
-    """The example agenda, on the day that the example is told."""
-    settings.LEAGENDA_DEMO, settings.LEAGENDA_TODAY = True, DAY
-    tell()
 
 
 @pytest.fixture(scope="session")
@@ -48,7 +41,7 @@ def signed_in(window):
         window.fill("input[name=username]", username)
         window.fill("input[name=password]", PASSWORD)
         window.click("main button[type=submit]")
-        window.wait_for_url("**/")
+        window.wait_for_url("**/", wait_until="networkidle")
         return window
 
     return sign_in

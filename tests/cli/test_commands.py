@@ -16,7 +16,7 @@ from tests.planning.real_agenda import real_agenda
 @pytest.fixture
 def paper(tmp_path):
     """The real agenda as a Word file of our own making."""
-    from leagenda.exchange.writing import write_word
+    from leagenda.exchange.writing.word import write_word
 
     file = tmp_path / "agenda.docx"
     file.write_bytes(write_word(real_agenda()))

@@ -37,8 +37,13 @@ def test_posting_without_signing_in_changes_nothing(client, demo):
                 assert location.startswith("/inloggen/"), name
 
 
-def test_what_stands_in_the_address_may_be_nonsense(page, demo):
-    for address in ["/jaaragendas/1999-2000/", "/jaaragendas/2021-2023/", "/acties/x/", "/inlezen/9/"]:
+def test_what_stands_in_the_address_may_be_nonsense(demo, page):
+    for address in [
+        "/jaaragendas/1999-2000/",
+        "/jaaragendas/2021-2023/",
+        "/acties/x/",
+        "/inlezen/9/",
+    ]:
         assert page(address).status_code == 404, address
 
 

@@ -7,6 +7,7 @@ in the real paper too: the check is there to find them.
 
 import datetime as dt
 import uuid
+from typing import Literal, get_args
 
 from leagenda.home.demo.organisations import ORGANISATIONS
 from leagenda.planning.models import (
@@ -28,7 +29,8 @@ from leagenda.planning.models import (
 NAMESPACE = uuid.UUID("6f1d2c1e-4b0a-5d0c-9a51-2f8f5f1c2021")
 NET_LABEL = "Totale kosten t.l.v. LEA-budget"
 GROSS_LABEL = "Totale kosten"
-COLUMNS = ("cost", "coverage", "net")
+Column = Literal["cost", "coverage", "net"]
+COLUMNS: tuple[Column, ...] = get_args(Column)
 TIED_TO_CASE = {"Jeugdconsulent gemeente": "afhankelijk van casus"}
 
 
@@ -83,7 +85,7 @@ def action(plan: str, number: int, description: str, partners: str, planning: st
     )
 
 
-def stated(plan: str, label: str, column: str, amount: int | None, words: str = ""):
+def stated(plan: str, label: str, column: Column, amount: int | None, words: str = ""):
     return StatedAmountContent(
         id=known(f"{plan} totaalrij"),
         place="chapter",

@@ -1,0 +1,175 @@
+"""Every address of the program, filled in with what the told demo holds."""
+
+from collections.abc import Iterator
+from itertools import product
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import URLPattern, get_resolver, reverse
+
+from leagenda.exchange.models import Reading
+from leagenda.exchange.writing.word import write_word
+from leagenda.foundation.school_year import SchoolYear
+from leagenda.history.models import Removal
+from leagenda.home.models import chapters
+from leagenda.people.models import Alias, Organisation, Site, User
+from leagenda.planning.models import (
+    Action,
+    Agenda,
+    Ambition,
+    BudgetLine,
+    CostLine,
+    Coverage,
+    Dismissal,
+    Indicator,
+    Lead,
+    OpenMatter,
+    Principle,
+    StatedAmount,
+    Theme,
+    WorkPlan,
+    YearAgenda,
+)
+
+PUBLIC = {"people:sign_in", "ui:gallery"}
+KINDS = {
+    "year_agenda": YearAgenda,
+    "work_plan": WorkPlan,
+    "ambition": Ambition,
+    "indicator": Indicator,
+    "action": Action,
+    "cost_line": CostLine,
+    "coverage": Coverage,
+    "stated_amount": StatedAmount,
+    "budget_line": BudgetLine,
+    "open_matter": OpenMatter,
+    "lead": Lead,
+}
+YEAR = SchoolYear(2021)
+
+
+def named_patterns(resolver=None, prefix: str = "") -> Iterator[tuple[str, URLPattern]]:
+    for one in (resolver or get_resolver()).url_patterns:
+        if isinstance(one, URLPattern):
+            yield f"{prefix}{one.name}", one
+        else:
+            space = f"{one.namespace}:" if one.namespace else ""
+            yield from named_patterns(one, prefix + space)
+
+
+def prepare_samples() -> None:
+    """What the demo does not hold by itself, but some page needs: readings, something removed."""
+    keeper = User.objects.get(username="beleid")
+    year_agenda = YearAgenda.objects.get(school_year=YEAR.start)
+    plan = year_agenda.work_plans.first()
+    Lead(plan=plan, name="Vera Voorbeeld").add(by=keeper)
+    Removal.of(plan.matters.create(text="Kan weg"), scope=year_agenda, by=keeper)
+    finding = year_agenda.findings()[0]
+    Dismissal.objects.create(of=year_agenda, key=finding.key, reason="Klopt", dismissed_by=keeper)
+    read_in("volgend-jaar.docx", next_year(year_agenda), keeper)
+    edited = year_agenda.content()
+    edited.introduction = "Anders."
+    read_in("bewerkt.docx", edited, keeper, edits=year_agenda)
+
+
+def next_year(year_agenda: YearAgenda):
+    """The same agenda a year later under identities of its own, as a paper from elsewhere."""
+    content = year_agenda.content().model_copy(update={"school_year": YEAR.next().start})
+    text = content.model_dump_json()
+    for _kind, part in content.parts():
+        text = text.replace(part.id, f"{part.id[:-12]}{'f' * 12}")
+    return type(content).model_validate_json(text)
+
+
+def read_in(name: str, content, by, edits=None) -> Reading:
+    reading = Reading.start(SimpleUploadedFile(name, write_word(content)), by=by, edits=edits)
+    reading.read()
+    return reading
+
+
+def addresses() -> dict[str, list[str]]:
+    """For every named address at least one filled-in sample; without a sample the list is empty."""
+    return {
+        name: [reverse(name, kwargs=words) for words in samples(name, pattern)]
+        for name, pattern in named_patterns()
+    }
+
+
+def samples(name: str, pattern: URLPattern) -> Iterator[dict]:
+    converters = pattern.pattern.converters
+    if "owner_kind" in converters:
+        yield from below()
+    elif "kind" in converters:
+        for kind, model in KINDS.items():
+            yield {"kind": kind, "pk": within_the_year(model).pk}
+    else:
+        values = [value_for(name, word) for word in converters]
+        for chosen in product(*values):
+            yield dict(zip(converters, chosen, strict=True))
+
+
+def below() -> Iterator[dict]:
+    for kind, model in KINDS.items():
+        for field in model.owners:
+            owner = model._meta.get_field(field).related_model
+            owner_kind = next(name for name, noun in KINDS.items() if noun is owner)
+            yield {"owner_kind": owner_kind, "owner": within_the_year(owner).pk, "kind": kind}
+
+
+def within_the_year(model):
+    if model is YearAgenda:
+        return YearAgenda.objects.get(school_year=YEAR.start)
+    return model.objects.within(within_the_year(YearAgenda)).first()
+
+
+def value_for(name: str, word: str) -> list:
+    """The values that one word of an address takes in turn."""
+    fixed = {
+        "year": [YEAR],
+        "chapter": [chapters()[0].name],
+        "other": [chapters()[0].name],
+        "name": ["beeld.png"],
+        "form": ["word", "excel", "pdf", "json"],
+        "number": [1],
+        "line": [0],
+    }
+    if word in fixed:
+        return fixed[word]
+    readings = Reading.objects.order_by("pk")
+    if name == "exchange:show_differences":
+        return [readings.last().pk]
+    if name.startswith("exchange:"):
+        proposal = readings.first().now()
+        return {
+            "pk": [readings.first().pk],
+            "part": [proposal.content.work_plans[0].id],
+            "doubt": [one.id for one in proposal.doubts[:1]],
+        }[word]
+    return [OWNERS[name.split(":")[1]].objects.first().pk]
+
+
+OWNERS = {
+    "show_organisation": Organisation,
+    "change_organisation": Organisation,
+    "remove_organisation": Organisation,
+    "list_actions_of": Organisation,
+    "add_alias": Organisation,
+    "add_site": Organisation,
+    "remove_alias": Alias,
+    "change_site": Site,
+    "remove_site": Site,
+    "restore": Removal,
+    "take_back": Dismissal,
+    "add_actions": Ambition,
+    "show_action": Action,
+    "report_action": Action,
+    "rehome_action": Action,
+    "show_agenda": Agenda,
+    "edit_agenda": Agenda,
+    "add_theme": Agenda,
+    "add_principle": Agenda,
+    "edit_theme": Theme,
+    "move_theme": Theme,
+    "remove_theme": Theme,
+    "edit_principle": Principle,
+    "remove_principle": Principle,
+}
