@@ -35,6 +35,7 @@ class Hanging:
         self.was = {(type(owner), owner.id): (owner, place) for owner, place in owners(current)}
         self.parts: dict[tuple, list[tuple[float, object]]] = {}
         self.labels: dict[tuple[str, ...], Any] = {("", "", ""): current}
+        self.plan_words: dict[tuple, str] = {}
 
     def take_top(self, part: YearAgendaContent) -> None:
         self.top = part
@@ -43,6 +44,7 @@ class Hanging:
         self.parts.setdefault((type(owner), owner.id, table.target), []).append((order, part))
         label = self.label_under(owner, part)
         if label:
+            self.plan_words[type(part), part.id] = label[0]
             for one in {label, self.label_of(known) or label}:
                 self.labels.setdefault(one, part)
 
@@ -61,16 +63,12 @@ class Hanging:
         if isinstance(part, WorkPlanContent):
             return squeezed((plan_label(part), "", ""))
         if isinstance(part, AmbitionContent):
-            return squeezed((self.plan_words(owner), part.text, ""))
+            return squeezed((self.plan_words.get((type(owner), owner.id), ""), part.text, ""))
         if isinstance(part, ActionContent):
-            return squeezed((self.plan_words(owner), "", action_label(part)))
+            return squeezed(
+                (self.plan_words.get((type(owner), owner.id), ""), "", action_label(part))
+            )
         return None
-
-    def plan_words(self, owner) -> str:
-        for label, part in self.labels.items():
-            if part.id == owner.id and type(part) is type(owner):
-                return label[0]
-        return ""
 
     def is_at(self, owner, table: Table, place: tuple) -> bool:
         """Whether these words still say where the owner was."""
