@@ -1,7 +1,7 @@
 """Finding agendas and their parts."""
 
 from django.apps import apps
-from django.db.models import Count, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Sum, Value
+from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 
 LIVE = ("asked", "promised", "granted", "received")
@@ -24,9 +24,9 @@ class YearAgendaQuerySet(QuerySet):
         return self.filter(Q(adopted_on__isnull=False) | leading)
 
     def with_totals(self):
-        """Adds `total_cost`, `total_coverage`, their difference `total_net` and `total_budget`.
+        """Adds `total_cost`, `total_coverage` and `total_budget` in cents.
 
-        In cents. Each of the three in its own subquery, for a join would count rows twice.
+        A subquery for each way to a line: a join would count rows twice, an "or" reads them all.
         """
         this = OuterRef("pk")
         costs, coverages, budget_lines = (
@@ -34,16 +34,19 @@ class YearAgendaQuerySet(QuerySet):
             for name in ("CostLine", "Coverage", "BudgetLine")
         )
         return self.annotate(
-            total_cost=total(costs.cash().within(this), "amount"),
+            total_cost=total(costs.cash().filter(plan__of=this), "amount")
+            + total(costs.cash().filter(action__ambition__plan__of=this), "amount"),
             total_coverage=total(coverages.live().within(this), "amount"),
             total_budget=total(budget_lines.within(this), "amount"),
-        ).annotate(total_net=F("total_cost") - F("total_coverage"))
+        )
 
     def with_counts(self):
-        return self.annotate(
-            count_plans=Count("work_plans", distinct=True),
-            count_actions=Count("work_plans__ambitions__actions", distinct=True),
-        ).order_by("-school_year")
+        """Adds `count_plans` and `count_actions`."""
+        plans, actions = (
+            apps.get_model("planning", name).objects.within(OuterRef("pk"))
+            for name in ("WorkPlan", "Action")
+        )
+        return self.annotate(count_plans=count(plans), count_actions=count(actions))
 
 
 class PartQuerySet(QuerySet):
@@ -71,8 +74,9 @@ class WorkPlanQuerySet(PartQuerySet):
         )
 
     def with_counts(self):
-        """Adds `count_actions`. Grouped rows forget the order of their model."""
-        return self.annotate(count_actions=Count("ambitions__actions")).order_by("position", "id")
+        """Adds `count_actions`."""
+        actions = apps.get_model("planning", "Action").objects
+        return self.annotate(count_actions=count(actions.filter(ambition__plan=OuterRef("pk"))))
 
     def whole(self):
         """Everything that hangs on a plan, in a number of queries that never grows."""
@@ -84,8 +88,7 @@ class WorkPlanQuerySet(PartQuerySet):
             "coverages",
             "stated",
             "ambitions__indicators",
-            "ambitions__actions__participations",
-            "ambitions__actions__costs",
+            Prefetch("ambitions__actions", apps.get_model("planning", "Action").objects.for_rows()),
         )
 
 
@@ -122,6 +125,13 @@ class ActionQuerySet(PartQuerySet):
             "ambition_id",
             "position",
             "id",
+        )
+
+    def for_rows(self):
+        """Adds `taking_part` and `cost_lines`, as lists: a manager for each row takes long."""
+        return self.prefetch_related(
+            Prefetch("participations", to_attr="taking_part"),
+            Prefetch("costs", to_attr="cost_lines"),
         )
 
     def with_cost(self):
@@ -174,3 +184,9 @@ def total(rows: QuerySet, field: str) -> Coalesce:
     """The sum of one column of `rows` as a subquery; nothing sums to 0."""
     summed = rows.order_by().annotate(_all=Value(1)).values("_all").annotate(_sum=Sum(field))
     return Coalesce(Subquery(summed.values("_sum")), 0)
+
+
+def count(rows: QuerySet) -> Coalesce:
+    """How many `rows`, as a subquery."""
+    counted = rows.order_by().annotate(_all=Value(1)).values("_all").annotate(_count=Count("pk"))
+    return Coalesce(Subquery(counted.values("_count")), 0)

@@ -45,6 +45,9 @@ class Action(Part):
 
     objects = ActionQuerySet.as_manager()
 
+    taking_part: list["Participation"]  # these are there after `for_rows`
+    cost_lines: list
+
     class Meta(Part.Meta):
         verbose_name = _("actie")
         verbose_name_plural = _("acties")

@@ -53,16 +53,12 @@ class Chapter:
     def has_money(self) -> bool:
         return bool(self.costs or self.coverages or self.plan.total_cost)
 
-    @property
-    def net(self) -> int:
-        return net(self.plan)
-
 
 class OverviewRow:
     """One work plan in the table of contents and in the overall table."""
 
     def __init__(self, plan: WorkPlan, page: int):
-        self.plan, self.page, self.net = plan, page, net(plan)
+        self.plan, self.page = plan, page
 
 
 class Document:
@@ -150,7 +146,3 @@ def grouped(plans: list[WorkPlan]) -> list[list[WorkPlan]]:
         groups[-1].append(plan)
         room -= plan.count_actions
     return groups
-
-
-def net(plan: WorkPlan) -> int:
-    return plan.total_cost - plan.total_coverage

@@ -19,7 +19,7 @@ ICONS = {
 
 
 class ActionRow:
-    """One row; the action comes with its participations and costs fetched."""
+    """One row; the action comes from a query `for_rows`."""
 
     __slots__ = (
         "action",
@@ -46,10 +46,9 @@ class ActionRow:
         self.is_late = action.is_late(today)
         self.is_unread = bool(action.planning) and action.starts_on is None
         self.explanation = "" if self.is_unread else explanation(action.planning, year)
-        participations = action.participations.all()
-        self.leads = ", ".join(str(one) for one in participations if one.role == "lead")
-        self.partners = ", ".join(str(one) for one in participations if one.role != "lead")
-        self.money = [money_words(line) for line in action.costs.all()]
+        self.leads = ", ".join(str(one) for one in action.taking_part if one.role == "lead")
+        self.partners = ", ".join(str(one) for one in action.taking_part if one.role != "lead")
+        self.money = [money_words(line) for line in action.cost_lines]
 
 
 class Standing:

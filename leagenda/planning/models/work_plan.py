@@ -35,6 +35,10 @@ class WorkPlan(Part):
 
     objects = WorkPlanQuerySet.as_manager()
 
+    total_cost: int  # these are there after `with_totals` and `with_counts`
+    total_coverage: int
+    count_actions: int
+
     class Meta(Part.Meta):
         verbose_name = _("werkplan")
         verbose_name_plural = _("werkplannen")
@@ -44,6 +48,11 @@ class WorkPlan(Part):
 
     def __str__(self):
         return f"{self.number}. {self.title}" if self.number else self.title
+
+    @property
+    def total_net(self) -> int:
+        """What the work plan asks of the LEA budget, in cents."""
+        return self.total_cost - self.total_coverage
 
     def get_absolute_url(self):
         return f"{self.of.get_absolute_url()}#werkplan-{self.pk}"

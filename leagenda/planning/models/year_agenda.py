@@ -37,6 +37,12 @@ class YearAgenda(Part):
 
     objects = YearAgendaQuerySet.as_manager()
 
+    total_cost: int  # these are there after `with_totals` and `with_counts`
+    total_coverage: int
+    total_budget: int
+    count_plans: int
+    count_actions: int
+
     class Meta:
         verbose_name = _("jaaragenda")
         verbose_name_plural = _("jaaragenda’s")
@@ -61,6 +67,11 @@ class YearAgenda(Part):
     @property
     def year(self) -> SchoolYear:
         return SchoolYear(self.school_year)
+
+    @property
+    def total_net(self) -> int:
+        """What the work plans ask of the LEA budget, in cents."""
+        return self.total_cost - self.total_coverage
 
     @property
     def is_adopted(self) -> bool:

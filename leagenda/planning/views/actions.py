@@ -9,6 +9,7 @@ from leagenda.foundation.clock import today
 from leagenda.foundation.refusal import Overtaken, Refused
 from leagenda.history.models import Event
 from leagenda.planning.forms import ReportForm
+from leagenda.planning.models import Action
 from leagenda.planning.models.balance import CostRow
 from leagenda.planning.models.rows import ActionRow
 from leagenda.planning.models.story import Told
@@ -47,7 +48,8 @@ def report_action(request, pk):
 
 
 def show(request, action, form, clashes=(), by="", status=200):
-    kept = find_part(request, BY_NAME["action"], action.pk)  # a refused form has written in it
+    # A refused form has written in `action`.
+    kept = Action.objects.visible_to(request.user).for_rows().get(pk=action.pk)
     year_agenda, user = kept.year_agenda, request.user
     before, after = kept.neighbours()
     context = {
@@ -56,7 +58,7 @@ def show(request, action, form, clashes=(), by="", status=200):
         "year_agenda": year_agenda,
         "tabs": subnav(year_agenda, ""),
         "participations": kept.participations.select_related("organisation"),
-        "costs": [CostRow(line, kept) for line in kept.costs.all()],
+        "costs": [CostRow(line, None) for line in kept.cost_lines],
         "story": [Told(event) for event in Event.objects.about(kept).for_page()[:SHOWN]],
         "before": before,
         "after": after,

@@ -1,6 +1,6 @@
 """All actions of a year agenda as a table: filter, sort, choose columns, change several at once."""
 
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 from uuid import UUID
 
 from django.contrib import messages
@@ -17,12 +17,12 @@ from leagenda.planning.forms import TableFilter, TogetherForm
 from leagenda.planning.models import Action
 from leagenda.planning.models.rows import ActionRow
 from leagenda.planning.models.selection import Selection
-from leagenda.planning.views.document import row_words
 from leagenda.planning.views.places import back_from, forbid_if
 from leagenda.planning.views.subnav import find_year_agenda, subnav
 from leagenda.ui.icons import draw_icon
 
 MANY = 100
+NOBODY = UUID(int=0)
 SHOWN = 20  # of a selection, before it is changed
 ORDERS = {
     "nr": (),
@@ -60,6 +60,7 @@ def show_table(request, year):
         "may_write": year_agenda.may_be_written_by(request.user),
         "ways": TogetherForm.WAYS.items(),
         "here": request.get_full_path(),
+        "quoted": quote(request.get_full_path(), safe=""),
         "filters": filters_in(request),
     }
     return render(request, "planning/table.html", context)
@@ -117,7 +118,8 @@ def selected(request, year_agenda) -> Selection:
         actions = TableFilter(request.GET, year_agenda).chosen_from(actions)
     else:
         actions = actions.filter(pk__in=keys(request.GET.getlist("rij")))
-    return Selection(Action.objects.filter(pk__in=actions.values("pk")).in_order())
+    chosen = Action.objects.within(year_agenda).filter(pk__in=actions.values("pk"))
+    return Selection(chosen.in_order())
 
 
 def keys(words: list[str]) -> list[UUID]:
@@ -137,7 +139,7 @@ def actions_of(year_agenda):
 
 
 def fetched(actions):
-    return actions.select_related("ambition__plan").prefetch_related("participations", "costs")
+    return actions.select_related("ambition__plan").for_rows()
 
 
 def sorted_by(order: str, actions):
@@ -150,6 +152,35 @@ def sorted_by(order: str, actions):
     own = ORDERS[name] or document
     turned = [f"-{field}" for field in own] if order.startswith("-") else own
     return actions.order_by(*turned, *document)
+
+
+def row_words() -> dict:
+    """What every row says, looked up once."""
+    edit_before, edit_after = around("planning:edit_part", "action", NOBODY)
+    action_before, action_after = around("planning:show_action", NOBODY)
+    return {
+        "number": _("nr"),
+        "plan": _("Werkplan"),
+        "ambition": _("Ambitie"),
+        "partners": _("Partners"),
+        "lead": _("Trekker"),
+        "planning": _("Planning"),
+        "until": _("Uiterlijk"),
+        "status": _("Status"),
+        "result": _("Resultaat"),
+        "budget": _("Budget"),
+        "tick": _("Aanvinken:"),
+        "edit": _("Wijzig actie"),
+        "edit_before": edit_before,
+        "edit_after": edit_after,
+        "action_before": action_before,
+        "action_after": action_after,
+    }
+
+
+def around(name: str, *args) -> list[str]:
+    """What stands before and after the key in an address: `reverse` for each row takes long."""
+    return reverse(name, args=args).split(str(NOBODY))
 
 
 def headers(chosen: TableFilter, order: str) -> list[dict]:
