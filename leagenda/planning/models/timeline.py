@@ -149,7 +149,7 @@ class Timeline:
 
     def __init__(self, actions: Iterable[Action], year: SchoolYear, today: dt.date):
         self.actions = list(actions)
-        self.today = today
+        self.year, self.today = year, today
         self.scale = Scale.around(year, self.days())
 
     def days(self) -> Iterator[dt.date]:
@@ -172,6 +172,11 @@ class Timeline:
     def unread(self) -> list[Row]:
         """What has planning in words that say no time, or none at all."""
         return [row for row in self.rows if not row.reading.is_understood]
+
+    @property
+    def months(self) -> list[tuple[dt.date, bool]]:
+        """Each column, and whether it lies in the school year."""
+        return [(month, self.year.contains(month)) for month in self.scale.months]
 
     @property
     def today_at(self) -> str:

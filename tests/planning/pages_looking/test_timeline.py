@@ -59,6 +59,11 @@ def test_what_falls_just_outside_the_school_year_gets_columns_of_its_own():
     assert scale.months[-1] == dt.date(2022, 9, 1)
 
 
+def test_months_outside_the_school_year_are_marked_as_such():
+    months = Timeline([row("Q2 en Q3 2022").action], YEAR, TODAY).months
+    assert [month.month for month, is_inside in months if not is_inside] == [8, 9]
+
+
 @pytest.mark.parametrize(
     ("planning", "words"),
     [("maart 2019", "eerder dan deze tijdlijn"), ("mei 2025", "later dan deze tijdlijn")],
