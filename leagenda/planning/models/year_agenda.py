@@ -145,6 +145,7 @@ class YearAgenda(Part):
     def set_aside(self, key: str, reason: str, *, by) -> "Dismissal":
         """Leave a finding (by its key) for what it is; it stays listed with the reason."""
         refuse_if(self.obstacles_to_writing(by))
+        YearAgenda.objects.select_for_update().get(pk=self.pk)  # one at a time: never twice
         found = next((one for one in self.findings() if one.key == key), None)
         if found is None:
             raise Refused([_g("Deze bevinding is er niet meer, of ligt al terzijde.")])
