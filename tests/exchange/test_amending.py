@@ -128,7 +128,7 @@ def test_an_ambition_is_moved_by_naming_its_work_plan():
         (COST, "lump", "-5", "is geen bedrag"),
         (YEAR, "school_year", "2021-2024", "is geen schooljaar"),
         (YEAR, "adopted_on", "morgen", "is geen datum"),
-        (ACTION, "description", " ", "vul dit in"),
+        (ACTION, "description", " ", "Vul dit in."),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_its_field(part, field, words, sentence):

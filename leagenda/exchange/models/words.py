@@ -135,7 +135,7 @@ def write_words(part: Any, field: Field, words: str) -> None:
     """Put what was typed in the part; Refused says what is wrong with it."""
     words = words.replace("\r\n", "\n").strip()
     if field.required and not words:
-        raise Refused([_("%s: vul dit in.") % field.label])
+        raise Refused([_("Vul dit in.")])
     if field.shape in {"partners", "lead"}:
         part.partners = with_partners(part, words, lead=field.shape == "lead")
         return

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from leagenda.exchange.models import Amending
-from leagenda.exchange.models.words import FIELDS, Field
+from leagenda.exchange.models.words import FIELDS, Field, field_of
 from leagenda.exchange.reading.proposal import Proposal
 from leagenda.exchange.views.source import SourceText
 from leagenda.planning.models import StatedAmount, YearAgendaContent
@@ -73,6 +73,19 @@ class Boxes:
         self.typed: dict[tuple[str, str], str] = {}
         self.errors: dict[tuple[str, str], str] = {}
         self.theirs: dict = {}
+
+    def troubles(self) -> list[tuple[str, str, str]]:
+        """(label, sentence, id of the box) for all that could not be saved."""
+        sentences = self.errors | {
+            key: _("intussen werd dit “%s”") % words for key, (_was, words) in self.theirs.items()
+        }
+        return [
+            (self.label(*key), sentence, f"{key[0]}.{key[1]}")
+            for key, sentence in sentences.items()
+        ]
+
+    def label(self, part: str, name: str) -> str:
+        return str(field_of(self.amending.found[part].kind, name).label)
 
     def rows(self, parts: list[str]) -> list[Row]:
         return [self.row(part) for part in parts]

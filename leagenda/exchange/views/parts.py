@@ -51,7 +51,7 @@ def show_parts(request, page, parts):
         rows=boxes.rows(list(numbers)),
         blocks=blocks,
         cards=page.cards(parts=set(parts)),
-        status=status,
+        troubles=boxes.troubles(),
     )
     return render(request, "exchange/parts.html", context, status=status)
 

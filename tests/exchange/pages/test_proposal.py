@@ -122,6 +122,7 @@ def test_what_cannot_be_read_stays_typed_with_the_reason(signed_in, address, rea
     assert answer.status_code == 422
     assert "“veel geld” is geen bedrag" in words(answer)
     assert 'value="veel geld"' in words(answer)
+    assert f'href="#{COST}.lump"' in words(answer)
     assert not reading.amendments.exists()
 
 
