@@ -10,9 +10,9 @@ from leagenda.exchange.returning.document import Table as DocumentTable
 from leagenda.exchange.returning.table import SeenRow, read_table
 from leagenda.exchange.writing.paper.layout import prose_labels
 from leagenda.exchange.writing.word.marker import END, SECTIONS, START, read_bookmark
-from leagenda.exchange.writing.word.style import CALLOUT, REMARK
+from leagenda.exchange.writing.word.style import CALLOUT, LISTING, REMARK
 
-COMPUTED_STYLES = {"title", "subtitle", REMARK.casefold(), "caption"}
+COMPUTED_STYLES = {"title", "subtitle", REMARK.casefold(), LISTING.casefold(), "caption"}
 
 
 @dataclass
@@ -117,6 +117,9 @@ class Walk:
     def see_label(self, seen: Paragraph) -> None:
         """A label we know opens its text; one we do not know is a line of the text it stands in."""
         if not seen.text.strip():
+            return
+        if set(seen.bookmarks) & set(SECTIONS.values()):
+            self.outline.computed.append(seen.text)
             return
         if self.section == "plan":
             for name, label in prose_labels().items():

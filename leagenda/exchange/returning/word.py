@@ -97,6 +97,8 @@ def words_of(block) -> Iterator[str]:
         yield from (block.text, block.subtitle, block.standing)
     elif isinstance(block, paper.Heading | paper.Remark):
         yield block.text
+    elif isinstance(block, paper.Listing):
+        yield from (f"{number}. {text}" if number else f"– {text}" for number, text in block.items)
     elif isinstance(block, paper.Picture):
         yield block.chart.title
     elif isinstance(block, paper.Table):

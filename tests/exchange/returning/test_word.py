@@ -364,3 +364,11 @@ def test_a_zip_without_a_document_is_refused():
         archive.writestr("iets.xml", "<a/>")
     with pytest.raises(Refused, match="beschadigd"):
         read_back(written.getvalue(), example())
+
+
+def test_a_theme_typed_over_is_said_and_not_taken_over(edited):
+    theme = next(one for one in edited.document.paragraphs if one.style.name == "LEA Opsomming")
+    edited.retype(theme._p, "Andere kansen")
+    returned = edited.read_back()
+    assert returned.content == example()
+    assert "“Andere kansen” maakt LEAgenda zelf" in returned.problems[0]

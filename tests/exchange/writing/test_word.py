@@ -141,3 +141,25 @@ def test_the_real_agenda_takes_less_than_half_a_second():
     begun = time.process_time()
     write_word(content)
     assert time.process_time() - begun < 0.5
+
+
+def test_the_themes_and_principles_of_the_agenda_stand_before_the_chapters():
+    raw = write_word(example(), charts=False)
+    text = [one.text for one in docx.Document(io.BytesIO(raw)).paragraphs]
+    at = text.index("Thema’s 2019-2022")
+    assert text[at : at + 4] == [
+        "Thema’s 2019-2022",
+        "1.\tGelijke kansen",
+        "Uitgangspunten",
+        "–\tSamen",
+    ]
+    assert at < len(text) - 1 - text[::-1].index("1.\tGelijke kansen")
+
+
+def test_a_named_agenda_is_printed_with_its_years():
+    content = example()
+    content.agenda.name = "Kansrijk opgroeien"
+    raw = write_word(content, charts=False)
+    subtitle = docx.Document(io.BytesIO(raw)).paragraphs[2].text
+    assert subtitle == "Kansrijk opgroeien, 2019-2022"
+    assert read_back(raw, content).problems == ()

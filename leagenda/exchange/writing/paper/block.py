@@ -16,7 +16,7 @@ class Title:
 
 @dataclass(frozen=True)
 class Heading:
-    """`section` names a chapter that is no work plan ("introduction", "budget", "annex")."""
+    """`section` names what is no work plan ("introduction", "themes", "budget", "annex")."""
 
     text: str
     level: int = 1
@@ -34,6 +34,13 @@ class Prose:
         """Each line, with whether it is an item of a list ("- …")."""
         lines = printable(self.text).split("\n")
         return [(line.removeprefix("- "), line.startswith("- ")) for line in lines]
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Short lines under each other, each with its number; without numbers they get a dash."""
+
+    items: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -109,7 +116,7 @@ class Picture:
     chart: Chart
 
 
-Block = Title | Heading | Prose | Remark | Callout | Table | Picture
+Block = Title | Heading | Prose | Listing | Remark | Callout | Table | Picture
 
 
 @dataclass(frozen=True)

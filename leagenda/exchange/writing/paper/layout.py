@@ -9,6 +9,7 @@ from leagenda.exchange.writing.paper.block import (
     Block,
     Callout,
     Heading,
+    Listing,
     Paper,
     Picture,
     Prose,
@@ -24,7 +25,14 @@ from leagenda.exchange.writing.paper.tables import (
     money_table,
     overview_table,
 )
-from leagenda.planning.models import Finding, Proof, WorkPlanContent, YearAgendaContent, money_chart
+from leagenda.planning.models import (
+    AgendaContent,
+    Finding,
+    Proof,
+    WorkPlanContent,
+    YearAgendaContent,
+    money_chart,
+)
 from leagenda.ui.dates import day_in_words
 
 
@@ -48,6 +56,7 @@ def lay_out(
     blocks = [
         front(name, content),
         *introduction(content),
+        *agenda_above(content.agenda),
         *chapters(content),
         *budget(content, charts),
         *annex(findings, proofs),
@@ -63,7 +72,13 @@ def lay_out_report(findings: Sequence[Finding], proofs: Sequence[Proof], name: s
 
 
 def front(name: str, content: YearAgendaContent) -> Title:
-    return Title(name, str(content.agenda), adoption(content), content.id)
+    return Title(name, agenda_words(content.agenda), adoption(content), content.id)
+
+
+def agenda_words(agenda: AgendaContent) -> str:
+    """The name of the agenda for several years, with its years."""
+    years = f"{agenda.first_year}-{agenda.last_year}"
+    return str(agenda) if years in str(agenda) else f"{agenda}, {years}"
 
 
 def adoption(content: YearAgendaContent) -> str:
@@ -77,13 +92,21 @@ def introduction(content: YearAgendaContent) -> Iterator[Block]:
     yield Heading(_("Inleiding"), section="introduction")
     if content.introduction:
         yield Prose(content.introduction)
-    if content.agenda.themes:
-        yield Remark(_("Thema’s van de agenda: %s") % theme_words(content, None))
 
 
-def theme_words(content: YearAgendaContent, plan: WorkPlanContent | None) -> str:
-    themes = content.agenda.themes
-    chosen = [one for one in themes if plan is None or one.id in plan.themes]
+def agenda_above(agenda: AgendaContent) -> Iterator[Block]:
+    """What the year agenda takes over from the agenda for several years; not read back."""
+    if agenda.themes:
+        years = {"first": agenda.first_year, "last": agenda.last_year}
+        yield Heading(_("Thema’s %(first)s-%(last)s") % years, level=2, section="themes")
+        yield Listing(tuple((theme.number, theme.name) for theme in agenda.themes))
+    if agenda.principles:
+        yield Heading(_("Uitgangspunten"), level=2, section="principles")
+        yield Listing(tuple(("", principle) for principle in agenda.principles))
+
+
+def theme_words(content: YearAgendaContent, plan: WorkPlanContent) -> str:
+    chosen = [one for one in content.agenda.themes if one.id in plan.themes]
     return "; ".join(f"{one.number}. {one.name}" if one.number else one.name for one in chosen)
 
 

@@ -17,6 +17,7 @@ from leagenda.exchange.writing.word.style import (
     CELL,
     CELL_HEAD,
     CELL_TOTAL,
+    LISTING,
     REMARK,
     TABLE,
 )
@@ -64,6 +65,10 @@ class Body:
     def draw_prose(self, prose: paper.Prose, drawn: paper.Paper):
         for text, is_item in prose.lines:
             yield self.paragraph("List Bullet" if is_item else "Normal", text)
+
+    def draw_listing(self, listing: paper.Listing, drawn: paper.Paper):
+        for number, text in listing.items:
+            yield self.paragraph(LISTING, f"{number}.\t{text}" if number else f"–\t{text}")
 
     def draw_remark(self, remark: paper.Remark, drawn: paper.Paper):
         yield self.paragraph(REMARK, remark.text)

@@ -9,7 +9,13 @@ import re
 import uuid
 
 START, END = "lea_begin", "lea_eind"
-SECTIONS = {"introduction": "lea_inleiding", "budget": "lea_begroting", "annex": "lea_bijlage"}
+SECTIONS = {
+    "introduction": "lea_inleiding",
+    "themes": "lea_themas",
+    "principles": "lea_uitgangspunten",
+    "budget": "lea_begroting",
+    "annex": "lea_bijlage",
+}
 MARKER = re.compile(r"lea_([0-9a-f]{32})(?:_[a-z])?")
 
 

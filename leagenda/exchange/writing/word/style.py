@@ -14,6 +14,7 @@ TYPEFACE = "Calibri"  # on every machine with Word; LibreOffice has its twin, Ca
 
 CALLOUT, REMARK, CELL, TABLE = "LEA Ambitie", "LEA Toelichting", "LEA Cel", "LEA Tabel"
 CELL_HEAD, CELL_TOTAL = "LEA Kolomkop", "LEA Totaal"
+LISTING = "LEA Opsomming"
 
 
 def dress(document: Document) -> None:
@@ -38,6 +39,7 @@ def add_missing_styles(document: Document) -> None:
     wanted = {
         CALLOUT: callout,
         REMARK: remark,
+        LISTING: listing,
         CELL: cell,
         CELL_HEAD: cell_head,
         CELL_TOTAL: cell_total,
@@ -96,6 +98,14 @@ def subtitle(style) -> None:
 def remark(style) -> None:
     letters(style, 10, SOFT_INK)
     spacing(style, 0, 4)
+
+
+def listing(style) -> None:
+    letters(style, 11)
+    spacing(style, 0, 3)
+    space = style.paragraph_format
+    space.left_indent, space.first_line_indent = Cm(0.9), Cm(-0.9)
+    space.tab_stops.add_tab_stop(Cm(0.9))
 
 
 def contents_line(style) -> None:
