@@ -21,13 +21,20 @@ from leagenda.planning.models import (
 
 @dataclass(frozen=True)
 class Kind:
-    """`name` is a kind as in `YearAgendaContent.parts()`. A row stands in a table."""
+    """`name` is a kind as in `YearAgendaContent.parts()`.
+
+    What stands in the document as a row of a table says how many columns that table has.
+    """
 
     name: str
     slug: str
     model: type[Part]
     form: type[forms.PartForm]
-    is_row: bool = False
+    columns: int = 0
+
+    @property
+    def is_row(self) -> bool:
+        return self.columns > 0
 
     @property
     def word(self) -> str:
@@ -54,11 +61,11 @@ KINDS = [
     Kind("work_plan", "werkplan", WorkPlan, forms.WorkPlanForm),
     Kind("ambition", "ambitie", Ambition, forms.AmbitionForm),
     Kind("indicator", "indicator", Indicator, forms.IndicatorForm),
-    Kind("action", "actie", Action, forms.ActionForm, is_row=True),
-    Kind("cost_line", "kostenregel", CostLine, forms.CostLineForm, is_row=True),
-    Kind("coverage", "dekking", Coverage, forms.CoverageForm, is_row=True),
+    Kind("action", "actie", Action, forms.ActionForm, columns=6),
+    Kind("cost_line", "kostenregel", CostLine, forms.CostLineForm, columns=4),
+    Kind("coverage", "dekking", Coverage, forms.CoverageForm, columns=4),
     Kind("stated_amount", "genoemd-bedrag", StatedAmount, forms.StatedAmountForm),
-    Kind("budget_line", "begrotingspost", BudgetLine, forms.BudgetLineForm, is_row=True),
+    Kind("budget_line", "begrotingspost", BudgetLine, forms.BudgetLineForm, columns=5),
     Kind("open_matter", "open-punt", OpenMatter, forms.OpenMatterForm),
     Kind("lead", "trekker", Lead, forms.LeadForm),
 ]
