@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from django.apps import apps
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
+
+from leagenda.foundation.words_in import with_words
 
 SHOWN = 20
 PLACES = [
@@ -41,20 +43,11 @@ def search(words: str, user) -> list[Found]:
     found = []
     for app, name, fields in PLACES:
         model = apps.get_model(app, name)
-        things = matching(model.objects.visible_to(user), fields, words)
+        things = with_words(model.objects.visible_to(user), fields, words)
         if count := things.count():
             kind = str(model._meta.verbose_name_plural)
             found.append(Found(kind, list(with_owners(things)[:SHOWN]), count))
     return found
-
-
-def matching(things: QuerySet, fields: tuple[str, ...], words: str) -> QuerySet:
-    for word in words.split():
-        anywhere = Q()
-        for field in fields:
-            anywhere |= Q(**{f"{field}__icontains": word})
-        things = things.filter(anywhere)
-    return things.distinct()
 
 
 def with_owners(things: QuerySet) -> QuerySet:

@@ -4,6 +4,7 @@ from django import forms
 from django.contrib.auth.forms import AuthenticationForm
 from django.utils.translation import gettext_lazy as _
 
+from leagenda.foundation.words_in import LONGEST_SEARCH
 from leagenda.people.models import Alias, Organisation, Site
 
 
@@ -55,7 +56,7 @@ class SiteForm(forms.ModelForm):
 class PartnerFilter(forms.Form):
     """Which organisations stand in the list."""
 
-    q = forms.CharField(label=_("Naam"), required=False)
+    q = forms.CharField(label=_("Naam"), required=False, max_length=LONGEST_SEARCH)
     soort = forms.ChoiceField(
         label=_("Soort"),
         required=False,

@@ -2,6 +2,8 @@
 
 from django.db.models import Q, QuerySet
 
+from leagenda.foundation.words_in import with_words
+
 
 class BelongingQuerySet(QuerySet):
     """What belongs to an organisation: its other names, its sites."""
@@ -23,10 +25,7 @@ class OrganisationQuerySet(QuerySet):
 
     def matching(self, words: str):
         """Every word occurs in the name or in one of the other names."""
-        found = self
-        for word in words.split():
-            found = found.filter(Q(name__icontains=word) | Q(aliases__name__icontains=word))
-        return found.distinct()
+        return with_words(self, ("name", "aliases__name"), words)
 
     def for_page(self):
         return self.prefetch_related("aliases", "sites")

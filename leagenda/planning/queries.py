@@ -4,6 +4,8 @@ from django.apps import apps
 from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 
+from leagenda.foundation.words_in import with_words
+
 LIVE = ("asked", "promised", "granted", "received")
 
 
@@ -149,15 +151,8 @@ class ActionQuerySet(PartQuerySet):
         )
 
     def matching(self, words: str):
-        found = self
-        for word in words.split():
-            found = found.filter(
-                Q(description__icontains=word)
-                | Q(planning__icontains=word)
-                | Q(result__icontains=word)
-                | Q(participations__name__icontains=word)
-            )
-        return found.distinct()
+        fields = ("description", "planning", "result", "participations__name")
+        return with_words(self, fields, words)
 
 
 class ParticipationQuerySet(QuerySet):

@@ -47,6 +47,13 @@ def test_hostile_words_are_only_words(page):
     assert "<script>alert" not in answer.text
 
 
+@pytest.mark.parametrize("address", ["/zoeken/", "/partners/"])
+@pytest.mark.parametrize("words", ["de " * 66, "a b c d e f g h i j " * 10, "woord " * 2000])
+def test_a_whole_sentence_pasted_to_search_for_is_no_problem(page, address, words):
+    ActionFactory().participations.create(name="Kwadraad")
+    assert page(address, {"q": words}).status_code == 200
+
+
 def test_many_findings_are_counted_and_the_first_shown(page):
     for number in range(23):
         OrganisationFactory(name=f"Opvang {number}")

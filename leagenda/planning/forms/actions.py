@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from leagenda.foundation.clock import today
+from leagenda.foundation.words_in import LONGEST_SEARCH
 from leagenda.people.models import Organisation
 from leagenda.planning.models import Action, Ambition, Theme, WorkPlan
 
@@ -54,7 +55,7 @@ class TableFilter(forms.Form):
     ]
     USUAL = ["werkplan", "partners", "planning", "status", "budget"]
 
-    q = forms.CharField(label=_("Woorden"), widget=forms.SearchInput)
+    q = forms.CharField(label=_("Woorden"), widget=forms.SearchInput, max_length=LONGEST_SEARCH)
     werkplan = forms.ModelChoiceField(
         WorkPlan.objects.none(), label=_("Werkplan"), empty_label=_("Alle werkplannen")
     )

@@ -228,3 +228,8 @@ def test_who_only_reads_sees_no_boxes_and_hears_why_not(actions, reader, client)
     client.force_login(reader)
     assert 'type="checkbox" name="rij"' not in client.get(ADDRESS).text
     assert client.post(ticked(actions, "status"), {"value": "running"}).status_code == 403
+
+
+def test_a_whole_sentence_pasted_to_search_for_is_no_problem(actions, page):
+    assert page(ADDRESS, {"q": " ".join(f"woord{n}" for n in range(66))}).status_code == 200
+    assert page(ADDRESS, {"q": "zee " * 2000}).status_code == 200
