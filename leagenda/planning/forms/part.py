@@ -5,6 +5,8 @@ from django.http import QueryDict
 
 from leagenda.planning.models.part import as_text
 
+MOST_VERSIONS = 2**31 - 1  # what the column holds
+
 
 class PartForm(forms.ModelForm):
     """One part as people write it. `section` shows some of its fields only.
@@ -12,7 +14,9 @@ class PartForm(forms.ModelForm):
     Judges the form of what was typed; whether it may be written is up to the part.
     """
 
-    seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    seen = forms.IntegerField(
+        widget=forms.HiddenInput, required=False, min_value=0, max_value=MOST_VERSIONS
+    )
     sections: dict[str, tuple[str, ...]] = {}
 
     def __init__(self, data=None, *args, section="", **kwargs):

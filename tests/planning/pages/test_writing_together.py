@@ -19,6 +19,10 @@ def typed(action, **changed) -> dict:
     return {**as_it_was, "seen": action.version, **changed}
 
 
+def test_a_version_that_cannot_exist_is_refused(action, address, post):
+    assert post(address, typed(action, planning="Q2 2022", seen=9**40)).status_code == 422
+
+
 def test_who_comes_second_sees_what_the_other_made_of_it(action, address, post, colleague):
     action.change({"planning": "Q1 2022"}, seen=1, by=colleague)
     answer = post(address, typed(action, planning="Q2 2022"))
