@@ -1,7 +1,6 @@
 """Year agendas of any size: five actions an ambition, two ambitions a work plan."""
 
-from leagenda.home.demo.organisations import ORGANISATIONS
-from leagenda.home.demo.year_2021 import agenda
+from leagenda.home.demo.story import story
 from leagenda.planning.models import (
     ActionContent,
     AmbitionContent,
@@ -44,10 +43,10 @@ def year_agenda(size: int, school_year: int = 2021) -> YearAgendaContent:
     return YearAgendaContent(
         school_year=school_year,
         introduction="Vooraf.",
-        agenda=agenda(),
+        agenda=story(2021).agenda,
         work_plans=plans,
         budget_lines=[BudgetLineContent(budget_year=2021, amount=7_500_00 * len(plans))],
-        organisations=ORGANISATIONS,
+        organisations=story(2021).organisations,
     )
 
 

@@ -10,7 +10,7 @@ from leagenda.exchange.writing.json import write_json
 from leagenda.exchange.writing.pdf import write_pdf
 from leagenda.exchange.writing.sheet import write_sheet
 from leagenda.exchange.writing.word import write_word
-from leagenda.home.demo.year_2021 import year_agenda as real_agenda
+from leagenda.home.demo.story import story
 from leagenda.planning.models import difference, findings
 
 REAL = Path(__file__).resolve().parents[2] / "shared" / "data" / "agenda"
@@ -25,7 +25,7 @@ def measure_papers(sizes: list[int]) -> None:
         )
         for file in sorted(REAL.glob("jaaragenda-*"))
     ]
-    content = real_agenda()
+    content = story(2021)
     figures += [
         measure_work(f"schrijven {name}, echte agenda", 22, lambda write=write: write(content))
         for name, write in WRITERS.items()

@@ -4,8 +4,7 @@ import datetime as dt
 
 from django.db import transaction
 
-from leagenda.home.demo import year_2020, year_2021
-from leagenda.home.demo.organisations import SITES
+from leagenda.home.demo.story import story
 from leagenda.people.models import Organisation, User
 from leagenda.planning.models import Action, YearAgenda
 
@@ -22,6 +21,16 @@ GUESTS = [
     ("lezer", "Lou", "Lezer", User.Role.READER, "Bibliotheek aan de Vliet", ""),
     ("beheer", "Bas", "Beheer", User.Role.ADMINISTRATOR, "Gemeente Leidschendam-Voorburg", ""),
 ]
+
+SITES = {
+    "De Waterlelie": "20UO00",
+    "Groen van Prinsterer": "12JQ00",
+    "Kindcentrum Cascade": "07SP00",
+    "De Margriet": "10VD00",
+    "De Parachute": "13AR00",
+    "De Vliethorst": "20LI00",
+    "Maerten van den Velde": "05DM00",
+}
 
 STANDINGS = [
     # plan, action, status, result: how far it was on that day
@@ -41,12 +50,10 @@ def tell() -> None:
     if User.objects.exists():
         return
     keeper = User.objects.create(username="beleid", role=User.Role.POLICY_OFFICER)
-    for content in (year_2020.year_agenda(), year_2021.year_agenda()):
-        YearAgenda.confirm(content, by=keeper)
+    for start in (2020, 2021):
+        YearAgenda.confirm(story(start), by=keeper)
     for name, brin in SITES.items():
         Organisation.objects.get(name=name).sites.create(name=name, brin=brin)
-    closed = Organisation.objects.get(name="Maerten van den Velde").sites
-    closed.update(closed_on=dt.date(2025, 8, 1))
     for guest in GUESTS:
         welcome(*guest)
     for plan, number, status, result in STANDINGS:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from leagenda.home.demo.year_2021 import year_agenda as real_agenda
+from leagenda.home.demo.story import story
 from leagenda.people.models import User
 from leagenda.planning.models import YearAgenda
 from tests.factories import (
@@ -67,4 +67,4 @@ def post(client, officer):
 @pytest.fixture
 def whole_agenda(officer):
     """The real agenda, as rows."""
-    return YearAgenda.confirm(real_agenda(), by=officer)
+    return YearAgenda.confirm(story(2021), by=officer)

@@ -44,7 +44,11 @@ def test_each_chapter_counts_the_lines_of_its_actions(year_agenda, action, offic
     CoverageFactory(plan=action.work_plan, amount=12_00)
     CoverageFactory(plan=action.work_plan, amount=99_00, certainty="lapsed")
     (row,) = Document(year_agenda, officer).overview
-    assert (row.plan.total_cost, row.plan.total_coverage, row.plan.total_net) == (42_00, 12_00, 30_00)
+    assert (row.plan.total_cost, row.plan.total_coverage, row.plan.total_net) == (
+        42_00,
+        12_00,
+        30_00,
+    )
 
 
 def test_planning_stands_in_own_words_with_how_it_was_read(action, page):
