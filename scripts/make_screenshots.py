@@ -25,7 +25,7 @@ MARGIN = 14
 END = """element => Math.max(...[element, ...element.querySelectorAll("*")]
   .filter(one => one.tagName !== "MAIN" && one.id !== "messages" && one.checkVisibility())
   .map(one => one.getBoundingClientRect().bottom))"""
-OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--lang=nl-NL"]
+OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
 YEAR = "/jaaragendas/2021-2022/"
 
 
@@ -83,14 +83,15 @@ class Visitor:
 
 def begin(bo: Visitor) -> None:
     bo.page.goto("/")
-    bo.take("start", first="body")
+    bo.take("start", first="body", most=900)
+    bo.page.goto("/inlezen/")
+    bo.take("inlezen", most=820)
 
 
 def read_a_paper(bo: Visitor, folder: Path) -> None:
     paper = folder / "jaaragenda-2022-2023.docx"
     example_paper.write(paper)
     bo.page.goto("/inlezen/")
-    bo.take("inlezen")
     bo.page.set_input_files("input[type=file]", paper)
     bo.page.click("main form button[type=submit]")
     bo.page.wait_for_selector("h1:has-text('zoals gelezen')", timeout=60_000)
@@ -110,7 +111,7 @@ def read_a_paper(bo: Visitor, folder: Path) -> None:
 def write_in_it(bo: Visitor) -> None:
     bo.page.goto(YEAR)
     bo.take("document", ".with-contents", most=820)
-    bo.take("acties", ".ambition-block >> nth=2", ".ambition-block >> nth=2")
+    bo.take("acties", ".ambition-block >> nth=3", ".ambition-block >> nth=3")
     bo.page.locator(".action-table .editable__pencil").nth(4).click()
     bo.page.wait_for_selector("table .editing")
     bo.take("rij", ".action-table:has(.editing)", ".action-table:has(.editing)")
@@ -187,7 +188,7 @@ def meet(bo: Visitor, tess: Visitor) -> None:
         visitor.page.fill("[name=planning]", words)
     tess.send(".editing form button[type=submit]")
     bo.send(".editing form button[type=submit]")
-    bo.take("ingehaald", most=900)
+    bo.take("ingehaald", most=560)
 
 
 def remove_something(bo: Visitor) -> None:
