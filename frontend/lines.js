@@ -32,8 +32,8 @@ document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
     const forms = [...document.querySelectorAll("[data-editing]")];
     const opened = forms.find((form) => !form.contains(document.activeElement) && !seen.has(form));
     for (const form of forms) seen.add(form);
-    const fields = "input:not([type=hidden]), textarea, select, button";
-    (opened?.querySelector("[data-enter-sends]") ?? opened?.querySelector(fields))?.focus();
+    const wanted = [".error-summary", ".clash input", "[data-enter-sends]", "input:not([type=hidden]), textarea, select, button"];
+    wanted.map((one) => opened?.querySelector(one)).find(Boolean)?.focus();
   } else if (ctx.target !== document.body && document.activeElement === document.body) {
     const saved = ctx.select?.startsWith("#") && document.querySelector(ctx.select);
     saved?.querySelector?.(".editable__pencil")?.focus({ preventScroll: true });

@@ -30,6 +30,6 @@ def kind_of_line(line: str) -> str:
 def draw(kind: str, lines: list[str]) -> SafeString:
     if kind == "p":
         return format_html("<p>{}</p>", " ".join(line.strip() for line in lines))
-    items = ((KINDS[kind].fullmatch(line)["text"],) for line in lines)
-    drawn = format_html_join("", "<li>{}</li>", items)
+    found = [KINDS[kind].fullmatch(line) for line in lines]
+    drawn = format_html_join("", "<li>{}</li>", ((one["text"],) for one in found if one))
     return format_html("<ul>{}</ul>", drawn) if kind == "ul" else format_html("<ol>{}</ol>", drawn)

@@ -1,6 +1,7 @@
 """What people fill in about the agenda of several years."""
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from leagenda.foundation.refusal import Overtaken
@@ -26,8 +27,10 @@ class SeenForm(forms.ModelForm):
         """Show why; who was overtaken may save again, knowing what stands there now."""
         self.add_error(None, refused.reasons)
         if isinstance(refused, Overtaken):
-            self.data = self.data.copy()
-            self.data["was"] = next(iter(refused.theirs.values()))[1]
+            data = QueryDict(mutable=True)
+            data.update(self.data)
+            data["was"] = next(iter(refused.theirs.values()))[1]
+            self.data = data
 
 
 class AgendaForm(SeenForm):

@@ -37,7 +37,7 @@ class Chapter:
         self.may_write = not year_agenda.obstacles_to_writing(viewer, plan)
         year, day = year_agenda.year, today()
         self.tables = [AmbitionTable(one, year, day) for one in plan.ambitions.all()]
-        self.costs = [CostRow(line, None) for line in plan.costs.all()]
+        self.costs = [CostRow(line, None) for line in plan.costs.all()]  # type: ignore[arg-type]
         self.coverages = plan.coverages.all()
 
     @property
