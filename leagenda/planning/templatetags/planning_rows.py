@@ -69,7 +69,9 @@ def draw_planning(row: ActionRow) -> SafeString:
     if row.explanation:
         notes.append(("", "", row.explanation))
     elif row.is_unread:
-        notes.append((" reading--unread", draw_icon("circle-question-mark"), _("niet gelezen als tijd")))
+        notes.append(
+            (" reading--unread", draw_icon("circle-question-mark"), _("niet gelezen als tijd"))
+        )
     if row.is_late:
         notes.append((" reading--late", draw_icon("clock-alert"), _("te laat")))
     below = format_html_join("", '<span class="reading{}">{}{}</span>', notes) if notes else ""
