@@ -59,7 +59,9 @@ class Environment(BaseSettings):
     @property
     def database(self) -> dict:
         """Django's description of the database, with what each engine needs to be quick."""
-        return self.embedded_database if self.database_url is None else self.postgresql
+        if self.database_url is None:
+            return self.embedded_database
+        return postgresql(self.database_url)
 
     @property
     def embedded_database(self) -> dict:
@@ -73,16 +75,16 @@ class Environment(BaseSettings):
             },
         }
 
-    @property
-    def postgresql(self) -> dict:
-        host = self.database_url.hosts()[0]
-        return {
-            "ENGINE": "django.db.backends.postgresql",
-            "NAME": (self.database_url.path or "/leagenda").lstrip("/"),
-            "USER": host["username"] or "",
-            "PASSWORD": host["password"] or "",
-            "HOST": host["host"] or "",
-            "PORT": host["port"] or "",
-            "CONN_MAX_AGE": 0,
-            "OPTIONS": {"pool": True},
-        }
+
+def postgresql(address: PostgresDsn) -> dict:
+    host = address.hosts()[0]
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": (address.path or "/leagenda").lstrip("/"),
+        "USER": host["username"] or "",
+        "PASSWORD": host["password"] or "",
+        "HOST": host["host"] or "",
+        "PORT": host["port"] or "",
+        "CONN_MAX_AGE": 0,
+        "OPTIONS": {"pool": True},
+    }

@@ -1,6 +1,7 @@
 """The action: one thing that will be done, by whom and when."""
 
 import re
+from typing import ClassVar
 
 from django.db import models
 from django.urls import reverse
@@ -29,7 +30,7 @@ class Action(Part):
     paths = ("ambition__plan__of",)
     editable = ("number", "description", "partners", "lead", "planning", "status", "result")
     spoken = ("partners", "lead")
-    spoken_labels = {"partners": _("partners"), "lead": _("wie trekt")}
+    spoken_labels: ClassVar[dict] = {"partners": _("partners"), "lead": _("wie trekt")}
     reported = frozenset({"status", "result"})
 
     ambition = models.ForeignKey(
@@ -115,7 +116,8 @@ class Action(Part):
         description, partners, planning = [*cells, "", ""][:3]
         action = cls(ambition=ambition, description=description, planning=planning)
         action.number = str(next_number(ambition))
-        return action.add(by=by, partners=partners)
+        action.add(by=by, partners=partners)
+        return action
 
     def obstacles_to_changing(self, values: dict, by) -> list[str]:
         """Who takes part may say how it stands (status and result), and nothing else."""

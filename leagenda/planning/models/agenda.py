@@ -2,6 +2,7 @@
 
 import uuid
 
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
 from django.db.models import Max
 from django.urls import reverse
@@ -9,9 +10,12 @@ from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
 from leagenda.foundation.refusal import Overtaken, refuse_if
+from leagenda.foundation.school_year import YEARS
 from leagenda.history.models import Event, Removal
 from leagenda.people.models import Organisation
 from leagenda.planning.queries import AgendaQuerySet
+
+A_YEAR = [MinValueValidator(YEARS.start), MaxValueValidator(YEARS.stop - 1)]
 
 
 def obstacles_to_writing(by):
@@ -34,8 +38,8 @@ class Agenda(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     name = models.CharField(_("naam"), max_length=200, blank=True)
-    first_year = models.PositiveSmallIntegerField(_("eerste jaar"))
-    last_year = models.PositiveSmallIntegerField(_("laatste jaar"))
+    first_year = models.PositiveSmallIntegerField(_("eerste jaar"), validators=A_YEAR)
+    last_year = models.PositiveSmallIntegerField(_("laatste jaar"), validators=A_YEAR)
     partners = models.ManyToManyField(
         Organisation, blank=True, related_name="agendas", verbose_name=_("partners")
     )

@@ -15,6 +15,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from leagenda.foundation.school_year import SchoolYear
 
+Role = Literal["lead", "partner", "funder"]
+
 
 def new_id() -> str:
     return str(uuid.uuid4())
@@ -34,7 +36,7 @@ class PartnerContent(Content):
     """One organisation in one action."""
 
     name: str
-    role: Literal["lead", "partner", "funder"] = "partner"
+    role: Role = "partner"
     note: str = ""
 
 
@@ -59,8 +61,10 @@ class CostLineContent(Identified):
     @property
     def amount(self) -> int | None:
         """Cents, or None when no amount follows from what is known."""
-        if self.lump is not None or None in (self.quantity, self.units_each, self.rate):
+        if self.lump is not None:
             return self.lump
+        if self.quantity is None or self.units_each is None or self.rate is None:
+            return None
         return (self.quantity * self.units_each * self.rate + 50) // 100
 
 

@@ -94,7 +94,7 @@ def changed_fields(noun: str, old: plain.Identified, new: plain.Identified):
 
 def spoken(noun: str, part: plain.Identified) -> dict[str, object]:
     """The fields of a part under the names, and in the words, that `Part.change` takes."""
-    values = {}
+    values: dict = {}
     for name in type(part).model_fields:
         value = getattr(part, name)
         if name in PASSED_OVER or (isinstance(value, list) and name not in {"partners", "themes"}):
@@ -102,7 +102,7 @@ def spoken(noun: str, part: plain.Identified) -> dict[str, object]:
         values[RENAMED.get((noun, name), name)] = value
     if "themes" in values and noun == "work_plan":
         values["themes"] = ",".join(sorted(values["themes"]))
-    if noun == "action":
+    if isinstance(part, plain.ActionContent):
         values["partners"] = partner_words(part, lead=False)
         values["lead"] = partner_words(part, lead=True)
     return values

@@ -126,10 +126,11 @@ def load_participations(year_agenda, known: dict) -> None:
     rows = apps.get_model("planning", "Participation").objects.filter(
         action__ambition__plan__of=year_agenda
     )
-    for action, name, role, note in rows.order_by("position", "id").values_list(
+    for action, *values in rows.order_by("position", "id").values_list(
         "action_id", "name", "role", "note"
     ):
-        known[str(action)].partners.append(plain.PartnerContent(name=name, role=role, note=note))
+        partner = dict(zip(("name", "role", "note"), values, strict=True))
+        known[str(action)].partners.append(plain.PartnerContent.model_validate(partner))
 
 
 def load_organisations() -> list[plain.OrganisationContent]:

@@ -1,5 +1,6 @@
 """Money: what things cost, who covers it, and what the paper says about it."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Coalesce
@@ -7,10 +8,13 @@ from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
 from leagenda.planning.models.action import Action
+from leagenda.planning.models.agenda import A_YEAR
 from leagenda.planning.models.part import Part
 from leagenda.planning.models.work_plan import WorkPlan
 from leagenda.planning.models.year_agenda import YearAgenda
 from leagenda.planning.queries import CostLineQuerySet, CoverageQuerySet, PartQuerySet
+
+HIGHEST = 10**17  # cents: what one can type as an amount
 
 
 class CostLine(Part):
@@ -127,6 +131,18 @@ class CostLine(Part):
     def __str__(self):
         return self.description or str(_g("kosten van %s") % self.owner)
 
+    def clean(self):
+        """What the database computes has to fit in its columns."""
+        parts = (self.quantity, self.units_each, self.rate)
+        if max(filter(None, parts), default=0) > HIGHEST or self.product > HIGHEST:
+            sentence = _g("Dit wordt samen te veel om te rekenen. Kijk het aantal en tarief na.")
+            raise ValidationError(sentence)
+
+    @property
+    def product(self) -> int:
+        """Quantity × units each × rate in cents; what is not filled in makes no difference."""
+        return (self.quantity or 1) * (self.units_each or 100) * (self.rate or 1) // 100
+
 
 class Coverage(Part):
     """Money from elsewhere that carries part of a work plan."""
@@ -150,7 +166,9 @@ class Coverage(Part):
     certainty = models.CharField(
         _("zekerheid"), max_length=20, choices=Certainty, default=Certainty.PROMISED
     )
-    year = models.PositiveSmallIntegerField(_("jaar"), null=True, blank=True)
+    year = models.PositiveSmallIntegerField(
+        _("jaar"), null=True, blank=True, validators=A_YEAR
+    )
     proof = models.CharField(_("bewijs"), max_length=300, blank=True)
 
     objects = CoverageQuerySet.as_manager()

@@ -2,6 +2,7 @@
 
 import uuid
 from decimal import Decimal
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -26,6 +27,9 @@ class Part(models.Model):
     paths: tuple[str, ...] = ()
     editable: tuple[str, ...] = ()
     spoken: tuple[str, ...] = ()
+
+    objects: Any
+    spoken_labels: ClassVar[dict] = {}
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     position = models.PositiveIntegerField(_("plaats"), default=0)
@@ -133,12 +137,15 @@ class Part(models.Model):
             if name not in self.editable:
                 raise KeyError(name)
             if name not in self.spoken:
-                setattr(self, name, self._meta.get_field(name).to_python(value))
+                setattr(self, name, self.field(name).to_python(value))
         self.settle()
         self.weigh()
         for name in self.spoken:
             if name in values:
                 self.speak(name, values[name])
+
+    def field(self, name: str) -> models.Field:
+        return next(one for one in self._meta.concrete_fields if one.name == name)
 
     def without_overtaken(self, values: dict, seen: int) -> dict:
         """What may be written: each field that somebody else changed since is weighed."""
@@ -180,8 +187,6 @@ class Part(models.Model):
     @classmethod
     def label_of(cls, name: str) -> str:
         return str(cls.spoken_labels[name] if name in cls.spoken else field_label(cls, name))
-
-    spoken_labels: dict[str, str] = {}
 
     @transaction.atomic
     def move(self, *, to: int, by) -> None:

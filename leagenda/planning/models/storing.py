@@ -93,7 +93,7 @@ def find_agenda(content: plain.AgendaContent) -> Agenda | None:
 def store_themes(agenda: Agenda, contents: list[plain.ThemeContent]) -> dict[str, Theme]:
     """The themes by the ids in the content; one that has the same name here already is that one."""
     known = {theme.name.casefold(): theme for theme in agenda.themes.all()}
-    found = {}
+    found: dict[str, Theme] = {}
     for content in contents:
         theme = known.get(content.name.casefold())
         if theme is None:
@@ -108,7 +108,7 @@ def store_themes(agenda: Agenda, contents: list[plain.ThemeContent]) -> dict[str
 
 def store_below(owner, row, themes: dict[str, Theme]) -> None:
     """The rows of everything that hangs on `owner`, whose own row is `row`."""
-    rows = defaultdict(list)
+    rows: dict[str, list] = defaultdict(list)
     gather(owner, row, rows)
     for shape in SHAPES:
         noun = NOUNS[shape.model]
@@ -151,7 +151,7 @@ def gather(owner, row, rows: dict) -> None:
 
 
 def owns(row, field: str, shape: Shape) -> bool:
-    return isinstance(row, NOUNS[shape.model]._meta.get_field(field).related_model)
+    return NOUNS[shape.model]._meta.get_field(field).related_model is type(row)
 
 
 def row_of(shape: Shape, content, field: str, owner, position: int):
@@ -166,6 +166,7 @@ def row_of(shape: Shape, content, field: str, owner, position: int):
 def store_participations(actions: list) -> None:
     directory = Organisation.directory()
     organisations = {one.name: one for one in Organisation.objects.all()}
+    by_any_name = {called: organisations[name] for called, name in directory.items()}
     Participation.objects.bulk_create(
         Participation(
             action=action,
@@ -173,7 +174,7 @@ def store_participations(actions: list) -> None:
             role=partner.role,
             note=partner.note,
             position=position,
-            organisation=organisations.get(directory.get(partner.name.casefold())),
+            organisation=by_any_name.get(partner.name.casefold()),
         )
         for action, content in actions
         for position, partner in enumerate(content.partners)

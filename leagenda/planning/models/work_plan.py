@@ -1,5 +1,7 @@
 """The work plan: one chapter of the year agenda."""
 
+from typing import ClassVar
+
 from django.conf import settings
 from django.db import models, transaction
 from django.db.models import F, Q
@@ -19,7 +21,7 @@ class WorkPlan(Part):
     paths = ("of",)
     editable = ("number", "title", "themes", "situation", "focus", "intentions")
     spoken = ("themes",)
-    spoken_labels = {"themes": _("thema’s")}
+    spoken_labels: ClassVar[dict] = {"themes": _("thema’s")}
 
     of = models.ForeignKey(
         YearAgenda, models.CASCADE, related_name="work_plans", verbose_name=_("jaaragenda")

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from leagenda.foundation.refusal import Refused, refuse_if
 from leagenda.foundation.school_year import SchoolYear
 from leagenda.history.models import Event
-from leagenda.planning.models.agenda import Agenda
+from leagenda.planning.models.agenda import A_YEAR, Agenda
 from leagenda.planning.models.inspection import Inspection
 from leagenda.planning.models.loading import load
 from leagenda.planning.models.part import Part
@@ -28,6 +28,7 @@ class YearAgenda(Part):
     school_year = models.PositiveSmallIntegerField(
         _("schooljaar"),
         unique=True,
+        validators=A_YEAR,
         help_text=_("Het jaar waarin het schooljaar begint."),
         error_messages={"unique": _("Er is al een jaaragenda voor dit schooljaar.")},
     )
@@ -212,7 +213,7 @@ class BudgetLine(Part):
     of = models.ForeignKey(
         YearAgenda, models.CASCADE, related_name="budget_lines", verbose_name=_("jaaragenda")
     )
-    budget_year = models.PositiveSmallIntegerField(_("begrotingsjaar"))
+    budget_year = models.PositiveSmallIntegerField(_("begrotingsjaar"), validators=A_YEAR)
     number = models.CharField(_("grootboeknummer"), max_length=20, blank=True)
     name = models.CharField(_("omschrijving"), max_length=200, blank=True)
     amount = models.PositiveBigIntegerField(_("bedrag"), default=0)
