@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from leagenda.exchange.reading.action_table import ReadRow
 from leagenda.exchange.reading.block import Line
-from leagenda.exchange.reading.costs import is_unread, read_cost, read_hours
+from leagenda.exchange.reading.costs import is_unread, read_costs, read_hours
 from leagenda.exchange.reading.draft import Draft
 from leagenda.exchange.reading.partners import NOTE, Directory, Partner, read_partners
 from leagenda.exchange.reading.proposal import Choice
@@ -154,14 +154,13 @@ class ActionReader:
         column = Column.COST if row.cells(Column.COST) else Column.NET
         lines = row.lines(column)
         self.draft.source(action.id, "costs", lines)
-        cost = read_cost(row.text(column), self.directory)
-        if cost:
+        action.costs = read_costs(lines, self.directory)
+        for cost in action.costs:
             self.settle_same(action, cost, lines)
-            action.costs.append(cost)
+        self.cost_before = action.costs[0] if action.costs else None
         hours = read_hours(action.description)
-        if hours:
+        if hours and not is_told(hours, action.costs):
             action.costs.append(hours)
-        self.cost_before = cost
 
     def settle_same(self, action: ActionContent, cost: CostLineContent, lines: list[Line]) -> None:
         if cost.absence == "same":
@@ -253,6 +252,15 @@ class ActionReader:
                 ),
             ],
         )
+
+
+def is_told(hours: CostLineContent, costs: list[CostLineContent]) -> bool:
+    """Whether the budget cell already gives these hours; it learns from the text what they are."""
+    sum_ = (hours.quantity, hours.units_each)
+    same = [one for one in costs if (one.quantity, one.units_each) == sum_]
+    for one in same:
+        one.quantity_of = one.quantity_of or hours.quantity_of
+    return bool(same)
 
 
 def spelling(words: str) -> str:

@@ -1,8 +1,10 @@
 """What a budget cell says: an amount, one of several kinds of nothing, hours, or other words."""
 
 import re
+from collections.abc import Iterable
 from typing import Literal
 
+from leagenda.exchange.reading.block import Line, joined
 from leagenda.exchange.reading.partners import Directory
 from leagenda.exchange.reading.vocabulary import is_idem
 from leagenda.foundation.euro import find_euros, read_euro
@@ -25,6 +27,16 @@ COUNTED = re.compile(
 )
 
 
+AMOUNT_EACH = r"(?:€|EUR)\s*[\d.]+(?:,\d\d|,-+)?"
+PERIOD = r"(?:uur|uren|dagdelen|dagdeel|dagen|dag|weken|week)"
+# "10 casussen × 4 uur à € 65 = € 2.600", with at least one count in it.
+SUM = re.compile(
+    rf"(?:(?P<quantity>\d{{1,6}})\s*(?P<of>[^×\d€=]*?)\s*(?:×|\*|x(?=\s)|à)\s*)?"
+    rf"(?P<each>{PLAIN_NUMBER})\s*(?P<unit>{PERIOD})(?P<per>\s+per\s+[^\W\d_]+)?"
+    rf"(?:\s*(?P<times>×|\*|x(?=\s)|à|a|van|tegen)\s*(?P<rate>{AMOUNT_EACH}))?\s*(?:=\s*(?P<total>.+))?",
+    re.IGNORECASE,
+)
+
 Absence = Literal["", "not_applicable", "none", "dash", "payer", "same"]
 
 
@@ -33,6 +45,34 @@ def read_cost(text: str, directory: Directory) -> CostLineContent | None:
     words = " ".join(text.split())
     if not words:
         return None
+    return (
+        read_price(words, directory)
+        or labelled_price(words, directory)
+        or amount_in_words(words)
+        or CostLineContent(description=words, words=words)
+    )
+
+
+def read_costs(lines: Iterable[Line], directory: Directory) -> list[CostLineContent]:
+    """A cell with one price on each line has as many costs; otherwise it is one text."""
+    found: list[CostLineContent] = []
+    waiting: list[Line] = []
+    every = list(lines)
+    for line in every:
+        waiting.append(line)
+        words = joined(waiting)
+        cost = read_price(words, directory) or labelled_price(words, directory)
+        if cost:
+            found.append(cost)
+            waiting = []
+    if found and not waiting:
+        return found
+    whole = read_cost(joined(every), directory)
+    return [whole] if whole else []
+
+
+def read_price(words: str, directory: Directory) -> CostLineContent | None:
+    """A price by itself: an amount, a sum, or why there is none."""
     amount = read_euro(words)
     if amount is not None:
         return CostLineContent(lump=amount, words=words)
@@ -40,7 +80,43 @@ def read_cost(text: str, directory: Directory) -> CostLineContent | None:
     if absence:
         medium: Literal["cash", "hours"] = "hours" if HOURS.search(rest) else "cash"
         return CostLineContent(medium=medium, absence=absence, description=rest, words=words)
-    return amount_in_words(words) or CostLineContent(description=words, words=words)
+    return read_sum(words)
+
+
+def labelled_price(words: str, directory: Directory) -> CostLineContent | None:
+    """ "Zaalhuur: € 500": what it is for, and a price."""
+    label, _colon, rest = words.rpartition(": ")
+    price = read_price(rest.strip(), directory) if any(map(str.isalpha, label)) else None
+    if price is None:
+        return None
+    told = [label.strip(), price.description if price.absence != "payer" else ""]
+    description = ", ".join(filter(None, told))
+    if price.absence and HOURS.search(description):
+        price.medium = "hours"
+    return price.model_copy(update={"description": description})
+
+
+def read_sum(words: str) -> CostLineContent | None:
+    """ "10 casussen × 4 uur à € 65"; hours with a rate are money, without one they are hours.
+
+    A sum that does not come to the total behind it is no sum to go by.
+    """
+    found = SUM.fullmatch(words)
+    if not found:
+        return None
+    rate = read_euro(found["rate"]) if found["rate"] else None
+    once = 1 if (found["times"] or "").casefold() in {"à", "a", "van", "tegen"} else None
+    per = (found["per"] or "").split()
+    cost = CostLineContent(
+        medium="hours" if rate is None else "cash",
+        quantity=int(found["quantity"]) if found["quantity"] else once,
+        quantity_of=(found["of"] or "").strip() or (per[-1] if per else ""),
+        units_each=hundredths(found["each"]),
+        unit=found["unit"],
+        rate=rate,
+        words=words,
+    )
+    return cost if not found["total"] or read_euro(found["total"]) == cost.amount else None
 
 
 def absence_of(words: str, directory: Directory) -> tuple[Absence, str]:
