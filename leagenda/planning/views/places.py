@@ -11,8 +11,8 @@ from leagenda.planning.views.kinds import Kind, kind_of
 
 def find_part(request, kind: Kind, pk) -> Part:
     """The part; 404 when there is none that the viewer may see."""
-    parts = kind.model.objects  # type: ignore[attr-defined]
-    return get_object_or_404(parts.visible_to(request.user), pk=pk)
+    parts = kind.model.objects.visible_to(request.user)  # type: ignore[attr-defined]
+    return get_object_or_404(parts, pk=pk)
 
 
 def find_to_write(request, kind: Kind, pk) -> Part:
