@@ -1,6 +1,7 @@
 """What every test may ask for."""
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -32,9 +33,10 @@ def page(client, officer):
 
 @pytest.fixture
 def count_queries(client):
-    """How many queries a page takes: `count_queries(address)`."""
+    """How many queries a page takes when nothing is remembered: `count_queries(address)`."""
 
     def count(address):
+        cache.clear()
         with CaptureQueriesContext(connection) as queries:
             assert client.get(address).status_code == 200
         return len(queries)

@@ -51,9 +51,9 @@ class TimelineFilter(forms.Form):
 class CheckFilter(forms.Form):
     """Which findings of one year agenda stand on the page."""
 
-    def __init__(self, query, content):
+    def __init__(self, query, year_agenda):
         super().__init__(query)
-        plans = [(plan.id, f"{plan.number}. {plan.title}") for plan in content.work_plans]
+        plans = [(str(plan.pk), str(plan)) for plan in year_agenda.work_plans.all()]
         self.fields["ernst"] = one_word(SEVERITIES, _("Ernst"), _("Alles"))
         self.fields["werkplan"] = one_word(plans, _("Werkplan"), _("Hele jaaragenda"))
 

@@ -78,7 +78,7 @@ def readings_to_finish(user: User) -> Iterator[NextStep]:
 
 
 def what_does_not_add_up(year_agenda: YearAgenda) -> Iterator[NextStep]:
-    wrong = [one for one in year_agenda.findings() if one.severity == "wrong"]
+    wrong = [one for one in year_agenda.inspection().open if one.severity == "wrong"]
     if wrong:
         yield NextStep(
             title=_("Jaaragenda %s klopt nog niet") % year_agenda,

@@ -135,12 +135,12 @@ class YearAgenda(Part):
         return YearAgenda.objects.filter(school_year=self.school_year - 1).first()
 
     def inspection(self) -> Inspection:
-        """What is off, what was set aside and what holds, as it stands now."""
-        return Inspection.of(self)
+        """What is off, what was set aside and what holds; for pages, which only read."""
+        return Inspection.remembered(self)
 
     def findings(self) -> list[Finding]:
-        """What does not add up and was not set aside."""
-        return self.inspection().open
+        """What does not add up and was not set aside, looked at afresh."""
+        return Inspection.of(self).open
 
     @transaction.atomic
     def set_aside(self, key: str, reason: str, *, by) -> "Dismissal":

@@ -50,7 +50,7 @@ def take_back(request, year, pk):
 
 def answer(request, year_agenda, refused=None, status=200):
     inspection = year_agenda.inspection()
-    chosen = CheckFilter(request.GET, inspection.content)
+    chosen = CheckFilter(request.GET, year_agenda)
     page = Paginator(chosen.picks_from(inspection), MANY).get_page(request.GET.get("page"))
     may_write = year_agenda.may_be_written_by(request.user)
     beside = {one.key for one in page.object_list} if may_write else set()
