@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 FIRST_MONTH = 8
 MONTHS_IN_YEAR = 12
 CENTURY = 2000
+YEARS = range(1900, 2101)  # what can be a year here, and not a slip of the pen
 
 WORDS = re.compile(r"(?:schooljaar|sj\.?)?\s*'?(\d{4}|\d\d)\s*[-/]\s*'?(\d{4}|\d\d)", re.ASCII)
 DASHES_AND_QUOTES = str.maketrans("‐‑‒–—−’‘`´", "------''''")
@@ -80,6 +81,11 @@ class SchoolYear:
         if end != start + 1:
             raise ValueError(
                 _("“%(words)s” is geen schooljaar: het tweede jaar moet op het eerste volgen.")
+                % {"words": words}
+            )
+        if start not in YEARS:
+            raise ValueError(
+                _("“%(words)s” is geen schooljaar van deze tijd. Schrijf het als 2021-2022.")
                 % {"words": words}
             )
         return cls(start)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from leagenda.foundation.school_year import Quarter, SchoolYear
 
-DAYS = st.dates(date(1900, 1, 1), date(2200, 12, 31))
+DAYS = st.dates(date(1900, 8, 1), date(2101, 7, 31))
 YEAR = SchoolYear(2021)
 
 
@@ -40,6 +40,12 @@ def test_every_way_of_writing_is_the_same_school_year(words):
 )
 def test_what_is_no_school_year_is_refused_with_a_sentence(words):
     with pytest.raises(ValueError, match="is geen schooljaar"):
+        SchoolYear.parse(words)
+
+
+@pytest.mark.parametrize("words", ["0000-0001", "1899-1900", "2101-2102", "9998-9999"])
+def test_a_school_year_is_one_of_this_age(words):
+    with pytest.raises(ValueError, match="geen schooljaar van deze tijd"):
         SchoolYear.parse(words)
 
 

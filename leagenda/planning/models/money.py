@@ -14,7 +14,8 @@ from leagenda.planning.models.work_plan import WorkPlan
 from leagenda.planning.models.year_agenda import YearAgenda
 from leagenda.planning.queries import CostLineQuerySet, CoverageQuerySet, PartQuerySet
 
-HIGHEST = 10**17  # cents: what one can type as an amount
+BIGGEST, MOST = 2**63 - 1, 2**31 - 1  # what the columns hold
+ROUNDING = 50
 
 
 class CostLine(Part):
@@ -82,7 +83,7 @@ class CostLine(Part):
     amount = models.GeneratedField(
         verbose_name=_("bedrag"),
         expression=Coalesce(
-            F("lump"), (F("quantity") * F("units_each") * F("rate") + Value(50)) / Value(100)
+            F("lump"), (F("quantity") * F("units_each") * F("rate") + Value(ROUNDING)) / Value(100)
         ),
         output_field=models.BigIntegerField(null=True),
         db_persist=True,
@@ -133,15 +134,11 @@ class CostLine(Part):
 
     def clean(self):
         """What the database computes has to fit in its columns."""
-        parts = (self.quantity, self.units_each, self.rate)
-        if max(filter(None, parts), default=0) > HIGHEST or self.product > HIGHEST:
-            sentence = _g("Dit wordt samen te veel om te rekenen. Kijk het aantal en tarief na.")
+        quantity = self.quantity or 1
+        product = quantity * (self.units_each or 1) * (self.rate or 1) + ROUNDING
+        if quantity > MOST or product > BIGGEST:
+            sentence = _g("Dit is te veel om mee te rekenen. Kijk aantal, eenheden en tarief na.")
             raise ValidationError(sentence)
-
-    @property
-    def product(self) -> int:
-        """Quantity × units each × rate in cents; what is not filled in makes no difference."""
-        return (self.quantity or 1) * (self.units_each or 100) * (self.rate or 1) // 100
 
 
 class Coverage(Part):
@@ -166,9 +163,7 @@ class Coverage(Part):
     certainty = models.CharField(
         _("zekerheid"), max_length=20, choices=Certainty, default=Certainty.PROMISED
     )
-    year = models.PositiveSmallIntegerField(
-        _("jaar"), null=True, blank=True, validators=A_YEAR
-    )
+    year = models.PositiveSmallIntegerField(_("jaar"), null=True, blank=True, validators=A_YEAR)
     proof = models.CharField(_("bewijs"), max_length=300, blank=True)
 
     objects = CoverageQuerySet.as_manager()

@@ -83,6 +83,8 @@ def test_the_next_school_year_is_filled_in(year_agenda, page):
     ("typed", "sentence"),
     [
         ({"school_year": "volgend jaar"}, "is geen schooljaar. Schrijf het als 2021-2022."),
+        ({"school_year": "0000-0001"}, "is geen schooljaar van deze tijd"),
+        ({"school_year": "9998-9999"}, "is geen schooljaar van deze tijd"),
         ({"school_year": "2026-2028"}, "het tweede jaar moet op het eerste volgen"),
         ({"school_year": "2026-2027"}, "vul van een nieuwe beide jaren in"),
         (

@@ -114,6 +114,11 @@ def test_hours_times_rate_become_an_amount(action, post):
         ({"medium": "cash", "units_each": "vier"}, "is geen getal"),
         ({"medium": "cash", "lump": "5", "rate": "5"}, "Vul een vast bedrag in, of een tarief"),
         ({"medium": "cash", "lump": "5", "absence": "none"}, "een bedrag, of de reden"),
+        ({"medium": "cash", "quantity": "1" + "0" * 18}, "te veel om mee te rekenen"),
+        (
+            {"medium": "cash", "quantity": "9" * 9, "units_each": "9" * 9, "rate": "9" * 9},
+            "te veel om mee te rekenen",
+        ),
     ],
 )
 def test_bad_amounts_are_refused_in_a_sentence(action, post, typed, sentence):
@@ -121,6 +126,14 @@ def test_bad_amounts_are_refused_in_a_sentence(action, post, typed, sentence):
     assert answer.status_code == 422
     assert sentence in answer.text
     assert not CostLine.objects.exists()
+
+
+@pytest.mark.parametrize("year", ["0", "99999", "1" + "0" * 18])
+def test_a_year_is_one_of_this_age(action, post, year):
+    typed = {"source": "Rijk", "amount": "500", "certainty": "asked", "year": year}
+    assert post(adding("work_plan", action.work_plan, "coverage"), typed).status_code == 422
+    typed = {"budget_year": year, "amount": "500"}
+    assert post(adding("year_agenda", action.year_agenda, "budget_line"), typed).status_code == 422
 
 
 def test_a_part_hangs_only_where_it_belongs(action, page):
