@@ -13,7 +13,6 @@ from leagenda.people.models import Organisation
 from leagenda.planning.models.content import YearAgendaContent, walk
 from leagenda.planning.rules import Finding, Proof, findings, proofs
 
-
 A_DAY = 24 * 60 * 60
 
 
