@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -29,11 +29,6 @@ class NextStep:
     due_on: dt.date | None = None
     is_late: bool = False
 
-    @property
-    def order(self) -> tuple[bool, bool, dt.date]:
-        """What has no date is about the agenda itself and comes first; then what is late."""
-        return (self.due_on is not None, not self.is_late, self.due_on or dt.date.min)
-
 
 @dataclass(frozen=True)
 class Desk:
@@ -46,8 +41,11 @@ class Desk:
     @classmethod
     def of(cls, user: User, today: dt.date) -> "Desk":
         year_agenda = current_year_agenda(user, today)
-        steps = sorted(next_steps(user, year_agenda, today), key=lambda step: step.order)
-        return cls(year_agenda, steps[:SHOWN], max(0, len(steps) - SHOWN))
+        steps = list(undated_steps(user, year_agenda))
+        asking = actions_that_ask(user, year_agenda, today)
+        count = len(steps) + asking.count()
+        steps += [step_of(action, today) for action in asking[:SHOWN]]
+        return cls(year_agenda, steps[:SHOWN], max(0, count - SHOWN))
 
 
 def current_year_agenda(user: User, today: dt.date) -> YearAgenda | None:
@@ -57,13 +55,11 @@ def current_year_agenda(user: User, today: dt.date) -> YearAgenda | None:
     return found.filter(school_year=start).first() or found.order_by("-school_year").first()
 
 
-def next_steps(user: User, year_agenda: YearAgenda | None, today: dt.date) -> Iterator[NextStep]:
+def undated_steps(user: User, year_agenda: YearAgenda | None) -> Iterator[NextStep]:
+    """What is about the agenda itself; it comes before the actions."""
     yield from readings_to_finish(user)
-    if year_agenda is None:
-        return
-    if user.keeps_the_agenda:
+    if year_agenda and user.keeps_the_agenda:
         yield from what_does_not_add_up(year_agenda)
-    yield from actions_that_ask(user, year_agenda, today)
 
 
 def readings_to_finish(user: User) -> Iterator[NextStep]:
@@ -92,23 +88,26 @@ def what_does_not_add_up(year_agenda: YearAgenda) -> Iterator[NextStep]:
         )
 
 
-def actions_that_ask(user: User, year_agenda: YearAgenda, today: dt.date) -> Iterator[NextStep]:
-    """Open actions of this person whose time is nearly or already over."""
+def actions_that_ask(user: User, year_agenda: YearAgenda | None, today: dt.date) -> QuerySet:
+    """Open actions of this person whose time is nearly or already over; the oldest first."""
     near = Action.objects.within(year_agenda).visible_to(user).filter(ends_on__lte=today + SOON)
-    open_still = near.filter(status__in=["planned", "running"]).filter(mine(user))
-    for action in open_still.select_related("ambition__plan").distinct():
-        late = action.is_late(today)
-        yield NextStep(
-            title=action.description,
-            reason=_("De tijd hiervoor is voorbij; hoe staat het?")
-            if late
-            else _("Dit loopt binnenkort af: %s.") % action.planning,
-            label=_("Zeg hoe het staat"),
-            url=action.get_absolute_url(),
-            icon="flag",
-            due_on=action.ends_on,
-            is_late=late,
-        )
+    open_still = near.filter(status__in=["planned", "running"]).filter(mine(user)).distinct()
+    return open_still.select_related("ambition__plan").order_by("ends_on", "position", "pk")
+
+
+def step_of(action: Action, today: dt.date) -> NextStep:
+    late = action.is_late(today)
+    return NextStep(
+        title=action.description,
+        reason=_("De tijd hiervoor is voorbij; hoe staat het?")
+        if late
+        else _("Dit loopt binnenkort af: %s.") % action.planning,
+        label=_("Zeg hoe het staat"),
+        url=action.get_absolute_url(),
+        icon="flag",
+        due_on=action.ends_on,
+        is_late=late,
+    )
 
 
 def mine(user: User) -> Q:
