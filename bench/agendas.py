@@ -23,16 +23,19 @@ PHRASES = [
     "Medio 2022",
 ]
 PARTNERS = ["PO", "KO", "JGZ", "SMW", "SPPOH", "Vlietkinderen", "DAK", "bibliotheek"]
+SUBJECTS = ["Taal", "Rekenen", "Overgangen", "Gelijke kansen", "Ouders", "Opvang", "Talent"]
 PER_AMBITION, PER_PLAN = 5, 2
 
 
 def year_agenda(size: int, school_year: int = 2021) -> YearAgendaContent:
     """A content with `size` actions, amounts and all."""
+    agenda = story(2021).agenda
     ambitions = [ambition(start, min(start + PER_AMBITION, size)) for start in firsts(size)]
     plans = [
         WorkPlanContent(
             number=str(place + 1),
-            title=f"Werkplan {place + 1}",
+            title=f"{SUBJECTS[place % len(SUBJECTS)]} in wijk {place + 1}",
+            themes=[agenda.themes[place % len(agenda.themes)].id],
             situation="Zo staat het er nu voor. " * 8,
             ambitions=ambitions[PER_PLAN * place : PER_PLAN * place + PER_PLAN],
             costs=[CostLineContent(lump=10_000_00)],
@@ -43,7 +46,7 @@ def year_agenda(size: int, school_year: int = 2021) -> YearAgendaContent:
     return YearAgendaContent(
         school_year=school_year,
         introduction="Vooraf.",
-        agenda=story(2021).agenda,
+        agenda=agenda,
         work_plans=plans,
         budget_lines=[BudgetLineContent(budget_year=2021, amount=7_500_00 * len(plans))],
         organisations=story(2021).organisations,
