@@ -24,7 +24,7 @@ test-all:
 check:
     uv run --group dev ruff format --check .
     uv run --group dev ruff check .
-    git ls-files 'leagenda/*.html' | xargs uv run --group dev djade --check
+    git ls-files 'leagenda/*.html' | xargs uv run --group dev djade --target-version 6.1 --check
     uv run --group dev lint-imports
     uv run --group dev mypy
     uv run --group dev pytest -q tests/house
@@ -33,7 +33,7 @@ check:
 fix:
     uv run --group dev ruff check --fix .
     uv run --group dev ruff format .
-    git ls-files 'leagenda/*.html' | xargs uv run --group dev djade
+    git ls-files 'leagenda/*.html' | xargs uv run --group dev djade --target-version 6.1
 
 # the whole gate
 gate:

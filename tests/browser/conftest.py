@@ -41,7 +41,7 @@ def signed_in(window):
         window.fill("input[name=username]", username)
         window.fill("input[name=password]", PASSWORD)
         window.click("main button[type=submit]")
-        window.wait_for_url("**/", wait_until="networkidle")
+        window.wait_for_url(lambda address: "inloggen" not in address, wait_until="networkidle")
         return window
 
     return sign_in
