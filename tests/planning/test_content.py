@@ -197,3 +197,11 @@ def test_accepting_what_is_gone_is_refused_in_words(content, officer):
     year_agenda.work_plans.first().remove(by=officer)
     with pytest.raises(Refused, match="niet meer in de jaaragenda"):
         year_agenda.accept(changes, by=officer)
+
+
+def test_a_partner_that_is_a_whole_sentence_is_refused_and_nothing_stored(content, officer):
+    action = next(iter(content.actions()))
+    action.partners.append(PartnerContent(name="Alle scholen " * 20))
+    with pytest.raises(Refused, match="te lang voor een naam"):
+        YearAgenda.confirm(content, by=officer)
+    assert not YearAgenda.objects.exists()

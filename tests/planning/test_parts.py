@@ -193,3 +193,24 @@ def test_a_lead_finds_the_draft_of_the_own_plan(action):
     action.work_plan.leads.create(user=lead, name=str(lead))
     assert Ambition.objects.visible_to(lead).get() == action.ambition
     assert WorkPlan.objects.visible_to(lead).get() == action.work_plan
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Gemeente (jeugd) en school", "PO (alleen", "KO)", "(alleen scholen)", "PO, KO (deels)"],
+)
+def test_every_word_about_partners_is_kept(action, officer, words):
+    action.change({"partners": words}, seen=1, by=officer)
+    assert Action.objects.get().read("partners") == words
+
+
+def test_a_name_that_is_a_whole_sentence_is_refused(action, officer):
+    with pytest.raises(Refused, match="te lang voor een naam"):
+        action.change({"partners": f"PO, {'school ' * 30}"}, seen=1, by=officer)
+    assert not Action.objects.get().participations.exists()
+
+
+def test_a_number_that_is_only_nearly_a_figure_is_no_number(action, officer):
+    action.change({"number": "²"}, seen=1, by=officer)
+    added = action.ambition.add_actions("²\tBijeenkomst\0\tPO", by=officer)
+    assert [one.number for one in added] == ["1"]

@@ -1,18 +1,23 @@
 """The action: one thing that will be done, by whom and when."""
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
 from leagenda.foundation.own_words import read_planning
+from leagenda.foundation.refusal import refuse_if
 from leagenda.people.models import Organisation
 from leagenda.planning.models.ambition import Ambition
 from leagenda.planning.models.part import Part
 from leagenda.planning.queries import ActionQuerySet, ParticipationQuerySet
 
+LONGEST_NAME, LONGEST_NOTE = 120, 200
+SHORT = 40
 NAME = re.compile(r"\s*(?P<name>[^(]+?)\s*(?:\((?P<note>[^)]*)\))?\s*$")
 BETWEEN_NAMES = re.compile(r"[,;\n]+(?![^(]*\))")
 
@@ -88,6 +93,7 @@ class Action(Part):
 
     def speak(self, name: str, words: str) -> None:
         """Read names with commas between them; a remark may stand behind a name in brackets."""
+        refuse_if(obstacles_to_names(names_in(words)))
         leads = name == "lead"
         role = Participation.Role.LEAD if leads else Participation.Role.PARTNER
         gone = (
@@ -111,7 +117,7 @@ class Action(Part):
     @classmethod
     def from_columns(cls, ambition: Ambition, cells: list[str], *, by) -> "Action":
         """Make the next action from the cells of one row: description, partners, planning."""
-        if len(cells) > 1 and cells[0].rstrip(".").isdigit():
+        if len(cells) > 1 and cells[0].rstrip(".").isdecimal():
             cells = cells[1:]
         description, partners, planning = [*cells, "", ""][:3]
         action = cls(ambition=ambition, description=description, planning=planning)
@@ -162,9 +168,9 @@ class Participation(models.Model):
         verbose_name=_("organisatie"),
     )
     position = models.PositiveIntegerField(_("plaats"), default=0)
-    name = models.CharField(_("naam"), max_length=120)
+    name = models.CharField(_("naam"), max_length=LONGEST_NAME)
     role = models.CharField(_("rol"), max_length=20, choices=Role, default=Role.PARTNER)
-    note = models.CharField(_("opmerking"), max_length=200, blank=True)
+    note = models.CharField(_("opmerking"), max_length=LONGEST_NOTE, blank=True)
 
     objects = ParticipationQuerySet.as_manager()
 
@@ -182,10 +188,24 @@ class Participation(models.Model):
 
 def names_in(words: str) -> list[tuple[str, str]]:
     """("JGZ", "") and ("Jeugdconsulent", "afhankelijk van casus") from a list in words."""
-    found = [NAME.match(part) for part in BETWEEN_NAMES.split(words)]
-    return [(match["name"], match["note"] or "") for match in found if match]
+    parts = [part.strip() for part in BETWEEN_NAMES.split(words)]
+    return [name_in(part) for part in parts if part]
+
+
+def name_in(part: str) -> tuple[str, str]:
+    """The name and the remark behind it; other brackets belong to the name as written."""
+    found = NAME.match(part)
+    return (found["name"], found["note"] or "") if found else (part, "")
+
+
+def obstacles_to_names(names: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """A sentence for each name, with its remark, that is longer than a name is."""
+    for name, note in names:
+        if len(name) > LONGEST_NAME or len(note) > LONGEST_NOTE:
+            sentence = _g("“%s…” is te lang voor een naam. Zet komma’s tussen de namen.")
+            yield sentence % name[:SHORT]
 
 
 def next_number(ambition: Ambition) -> int:
     printed = Action.objects.filter(ambition__plan=ambition.plan).values_list("number", flat=True)
-    return max((int(number) for number in printed if number.isdigit()), default=0) + 1
+    return max((int(number) for number in printed if number.isdecimal()), default=0) + 1

@@ -43,6 +43,7 @@ class Ambition(Part):
         """
         from leagenda.planning.models.action import Action
 
+        lines = lines.replace("\0", "")  # no database keeps it
         rows = [line.replace("|", "\t").split("\t") for line in lines.splitlines() if line.strip()]
         return [Action.from_columns(self, [cell.strip() for cell in row], by=by) for row in rows]
 

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 
+from leagenda.foundation.refusal import refuse_if
 from leagenda.people.models import Organisation
 from leagenda.planning.models import content as plain
-from leagenda.planning.models.action import Action, Participation
+from leagenda.planning.models.action import Action, Participation, obstacles_to_names
 from leagenda.planning.models.agenda import Agenda, Principle, Theme
 from leagenda.planning.models.ambition import Ambition, Indicator
 from leagenda.planning.models.loading import SHAPES, Shape
@@ -164,6 +165,8 @@ def row_of(shape: Shape, content, field: str, owner, position: int):
 
 
 def store_participations(actions: list) -> None:
+    partners = [one for _action, content in actions for one in content.partners]
+    refuse_if(obstacles_to_names((one.name, one.note) for one in partners))
     directory = Organisation.directory()
     organisations = {one.name: one for one in Organisation.objects.all()}
     by_any_name = {called: organisations[name] for called, name in directory.items()}

@@ -15,6 +15,8 @@ from leagenda.planning.views.in_place import is_in_place, room_for_new, room_of
 from leagenda.planning.views.places import back_from, find_to_write, place_in_document
 from leagenda.planning.views.subnav import find_year_agenda, subnav
 
+LONGEST_KEY = 19  # figures; a longer one fits in no column
+
 
 @require_http_methods(["GET", "POST"])
 def remove_part(request, kind, pk):
@@ -77,7 +79,8 @@ def restore(request, pk):
 @require_POST
 def restore_together(request):
     """What was removed at once comes back at once."""
-    return put_back(request, [int(nr) for nr in request.GET.getlist("nr") if nr.isdigit()])
+    numbers = [nr for nr in request.GET.getlist("nr") if nr.isdecimal() and len(nr) < LONGEST_KEY]
+    return put_back(request, [int(nr) for nr in numbers])
 
 
 def put_back(request, numbers: list[int]):
