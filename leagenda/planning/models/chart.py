@@ -171,6 +171,7 @@ def placing(bars: list[dict], names: list[str]) -> dict:
             "axis": {
                 "labelExpr": "split(slice(datum.label, 4), '\\n')",
                 "labelLimit": 260,
+                "minExtent": 235,  # room for a wider letter where ours is not at hand
                 "domain": False,
                 "ticks": False,
                 "labelPadding": 10,
