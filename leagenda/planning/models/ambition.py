@@ -93,7 +93,8 @@ class Indicator(Part):
         verbose_name_plural = _("indicatoren")
 
     class Privacy:
-        plain = {"name", "definition", "unit", "target_words", "source", "owned_by", "rhythm"}
+        personal = {"owned_by"}
+        plain = {"name", "definition", "unit", "target_words", "source", "rhythm"}
 
     def __str__(self):
         return self.name

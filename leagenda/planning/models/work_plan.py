@@ -172,7 +172,8 @@ class OpenMatter(Part):
         ]
 
     class Privacy:
-        plain = {"kind", "text", "raised_by", "settlement"}
+        personal = {"raised_by"}
+        plain = {"kind", "text", "settlement"}
 
     def __str__(self):
         return self.text
