@@ -25,7 +25,7 @@ def plannings(content) -> Iterator[Finding]:
                 at = at_action(plan, action)
                 reading = read_planning(action.planning, year)
                 yield from unclear(at, reading)
-                yield from outside_school_year(at, reading, year)
+    yield from outside_school_year(content)
     yield from before_adoption(content)
 
 
@@ -102,25 +102,40 @@ def begins_before(interval, day: dt.date) -> bool:
     return interval.first < day and (interval.first.day > 1 or month_end(interval.first) < day)
 
 
-def outside_school_year(at: Spot, reading, year: SchoolYear) -> Iterator[Finding]:
-    """A quarter that the school year only touches is no mistake: Q3 2022 holds its last month."""
-    first_day, last_day = year.first_day, year.last_day
+def outside_school_year(content) -> Iterator[Finding]:
+    """One by one; of many, the years were not moved along, and one sentence says so."""
+    year = content.year
+    outside = [
+        (at_action(plan, action), reading, sentence)
+        for plan in content.work_plans
+        for action in plan.actions()
+        if (sentence := strays(reading := read_planning(action.planning, year), year))
+    ]
+    remedy = _("Kijk of het jaartal klopt; hoort de actie bij een ander jaar, zet haar dan daar.")
+    if len(outside) > MANY:
+        sentence = _("De planning van %(count)s acties valt buiten schooljaar %(year)s.")
+        words = {"count": len(outside), "year": year}
+        yield at_year(content).attention("outside-school-year", sentence % words, remedy)
+        return
+    for at, reading, sentence in outside:
+        words = {"words": shortened(reading.words), "year": year}
+        yield at.attention("outside-school-year", sentence % words, remedy, field="planning")
+
+
+def strays(reading, year: SchoolYear) -> str:
+    """The sentence for a planning that goes out of the school year, or nothing.
+
+    A quarter that the school year only touches is no mistake: Q3 2022 holds its last month.
+    """
     sentence = ""
     for interval in reading.intervals:
-        if interval.last < first_day:
+        if interval.last < year.first_day:
             sentence = _("“%(words)s” ligt vóór schooljaar %(year)s.")
-        elif interval.first > last_day:
+        elif interval.first > year.last_day:
             sentence = _("“%(words)s” ligt na schooljaar %(year)s.")
-        elif runs_on_after(interval, last_day):
+        elif runs_on_after(interval, year.last_day):
             sentence = _("“%(words)s” loopt door na schooljaar %(year)s.")
-    if not sentence:
-        return
-    yield at.attention(
-        "outside-school-year",
-        sentence % {"words": shortened(reading.words), "year": year},
-        _("Kijk of het jaartal klopt; hoort de actie bij een ander jaar, zet haar dan daar."),
-        field="planning",
-    )
+    return sentence
 
 
 def runs_on_after(interval, last_day: dt.date) -> bool:

@@ -116,3 +116,9 @@ def test_outside_the_school_year_is_reported(words, told):
 )
 def test_touching_the_school_year_is_enough(words):
     assert not found("outside-school-year", planned(words, adopted_on=None))
+
+
+def test_years_that_were_not_moved_along_are_told_once():
+    one = says("outside-school-year", planned(*["november 2020"] * 6, adopted_on=None))
+    assert one.part_kind == "year_agenda"
+    assert "6 acties" in one.sentence
