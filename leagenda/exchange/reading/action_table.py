@@ -48,7 +48,7 @@ class ReadRow:
     @property
     def is_total(self) -> bool:
         """Called a total, or nothing but money at all."""
-        if self.text(Column.NUMBER):
+        if self.text(Column.NUMBER) or self.row.marker:
             return False
         money = self.lines(*MONEY)
         only = bool(money) and len(money) == sum(len(cell.lines) for cell in self.row.cells)
@@ -56,12 +56,16 @@ class ReadRow:
 
     def goes_on(self, before: "ReadRow") -> bool:
         """The rest of the row above: cut by the end of a page, or beside a merged cell."""
-        if self.is_empty or self.is_total or self.is_band or before.is_total or before.is_band:
+        if self.is_empty or any(row.is_total or row.is_band for row in (self, before)):
             return False
-        if self.text(Column.NUMBER) or self.lines(Column.THEME, Column.AMBITION):
+        if self.row.marker or self.text(Column.NUMBER) or self.names_its_place:
             return False
         rest = self.text(Column.ACTION)
         return not rest or bool(before.text(Column.NUMBER) and rest[0].islower())
+
+    @property
+    def names_its_place(self) -> bool:
+        return bool(self.lines(Column.THEME, Column.AMBITION))
 
     def joined(self, rest: "ReadRow") -> "ReadRow":
         """This row with the lines of the next behind its own."""

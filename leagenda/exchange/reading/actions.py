@@ -3,17 +3,16 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
 
 from django.utils.translation import gettext as _
 
 from leagenda.exchange.reading.action_table import ReadRow
 from leagenda.exchange.reading.block import Line
-from leagenda.exchange.reading.costs import is_unread, read_costs, read_hours
+from leagenda.exchange.reading.costs import is_told, is_unread, read_costs, read_hours
 from leagenda.exchange.reading.draft import Draft
-from leagenda.exchange.reading.partners import NOTE, Directory, Partner, read_partners
+from leagenda.exchange.reading.partners import NOTE, Directory, Partner, Role, read_partners
 from leagenda.exchange.reading.proposal import Choice
-from leagenda.exchange.reading.status import status_of
+from leagenda.exchange.reading.status import status_and_result, status_of
 from leagenda.exchange.reading.vocabulary import Column, is_idem
 from leagenda.foundation.own_words import read_planning
 from leagenda.foundation.school_year import SchoolYear
@@ -22,7 +21,6 @@ from leagenda.planning.models import ActionContent, CostLineContent, PartnerCont
 OWN_NUMBER = re.compile(
     r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?)[.)]?\s+(?P<rest>\D.*)", re.DOTALL
 )
-Role = Literal["lead", "partner"]
 ROLES: dict[Column, Role] = {Column.LEAD: "lead", Column.PARTNERS: "partner"}
 WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -45,8 +43,7 @@ class ActionReader:
     def read(self, row: ReadRow) -> ActionContent:
         number, description = number_and_description(row)
         action = ActionContent(number=number, description=description)
-        if row.row.marker:
-            action.id = id_of(row.row.marker)
+        action.id = self.draft.identity(row.row.marker, action.id)
         self.draft.source(action.id, "number", row.lines(Column.NUMBER))
         self.draft.source(action.id, "description", row.lines(Column.ACTION))
         action.planning = row.text(Column.PLANNING)
@@ -101,7 +98,10 @@ class ActionReader:
             if not partner.joined:
                 continue
             everyone = [*action.partners, *partner_contents(partners, role, [])]
-            kept = [PartnerContent(name=one.name, note=one.note, role=role) for one in partners]
+            kept = [
+                PartnerContent(name=one.name, note=one.note, role=one.role or role)
+                for one in partners
+            ]
             names = _(" en ").join(partner.joined)
             self.draft.doubt(
                 "joined-names",
@@ -229,6 +229,11 @@ class ActionReader:
         self.draft.source(action.id, "status", lines)
         if not text:
             return
+        told = status_and_result(text)
+        if told and not action.result:
+            action.status, action.result = told
+            self.draft.source(action.id, "result", lines)
+            return
         found = status_of(text)
         if found:
             action.status = found
@@ -254,24 +259,9 @@ class ActionReader:
         )
 
 
-def is_told(hours: CostLineContent, costs: list[CostLineContent]) -> bool:
-    """Whether the budget cell already gives these hours; it learns from the text what they are."""
-    sum_ = (hours.quantity, hours.units_each)
-    same = [one for one in costs if (one.quantity, one.units_each) == sum_]
-    for one in same:
-        one.quantity_of = one.quantity_of or hours.quantity_of
-    return bool(same)
-
-
 def spelling(words: str) -> str:
     """The words without what stands between brackets."""
     return NOTE.sub("", words).strip()
-
-
-def id_of(marker: str) -> str:
-    """ "lea_" and 32 hexadecimal digits carry the id of a row we once wrote ourselves."""
-    digits = marker.removeprefix("lea_")
-    return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
 
 
 def number_and_description(row: ReadRow) -> tuple[str, str]:
@@ -293,7 +283,8 @@ def partner_contents(
         for name in partner.joined or (partner.name,):
             if name.casefold() not in taken:
                 taken.add(name.casefold())
-                found.append(PartnerContent(name=name, role=role, note=partner.note))
+                own = partner.role or role
+                found.append(PartnerContent(name=name, role=own, note=partner.note))
     return found
 
 

@@ -68,11 +68,13 @@ class Paragraph(BaseModel):
     """Lines that belong together. `level` is 1-6 for a heading of the source, 0 for running text.
 
     `is_running` marks page numbers and what is repeated at the head or foot of every page.
+    `is_contents` is a line of a table of contents that the source marks as such.
     `marker` is a hidden stable id of our own, if any.
     """
 
     lines: list[Line]
     level: int = 0
+    is_contents: bool = False
     is_bold: bool = False
     is_listed: bool = False
     is_running: bool = False

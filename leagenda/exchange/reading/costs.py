@@ -159,6 +159,15 @@ def read_hours(description: str) -> CostLineContent | None:
     )
 
 
+def is_told(hours: CostLineContent, costs: list[CostLineContent]) -> bool:
+    """Whether the budget cell already gives these hours; it learns from the text what they are."""
+    sum_ = (hours.quantity, hours.units_each)
+    same = [one for one in costs if (one.quantity, one.units_each) == sum_]
+    for one in same:
+        one.quantity_of = one.quantity_of or hours.quantity_of
+    return bool(same)
+
+
 def hundredths(number: str) -> int:
     whole, _, fraction = number.replace(",", ".").partition(".")
     return int(whole) * 100 + int(fraction.ljust(2, "0") or 0)
@@ -166,4 +175,5 @@ def hundredths(number: str) -> int:
 
 def is_unread(line: CostLineContent) -> bool:
     """Words that are no amount and no known reason for having none; "p.m." is left as it is."""
-    return line.lump is None and not line.absence and not LATER.fullmatch(line.words)
+    is_priced = line.lump is not None or line.units_each is not None or line.absence
+    return not is_priced and not LATER.fullmatch(line.words)

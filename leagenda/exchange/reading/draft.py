@@ -1,5 +1,6 @@
 """The proposal while it is being made: content, where it came from, and what is doubtful."""
 
+import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -15,6 +16,7 @@ class Draft:
     sources: list[Source] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     used: set[Place] = field(default_factory=set)
+    identities: set[str] = field(default_factory=set)
 
     def source(self, part: str, name: str, lines: Iterable[Line]) -> None:
         """These lines say the value of this field; the words are kept line by line."""
@@ -25,6 +27,13 @@ class Draft:
         self.used.update(places)
         words = "\n".join(line.text for line in lines)
         self.sources.append(Source(part=part, field=name, words=words, places=places))
+
+    def identity(self, marker: str, otherwise: str) -> str:
+        """The id that a marker of our own carries ("lea_" and 32 digits), each of them once."""
+        found = str(uuid.UUID(marker.removeprefix("lea_"))) if marker else otherwise
+        found = otherwise if found in self.identities else found
+        self.identities.add(found)
+        return found
 
     def doubt(
         self,

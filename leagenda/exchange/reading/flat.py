@@ -6,12 +6,8 @@ from leagenda.exchange.reading.action_table import ReadRow, ReadTable, read_tabl
 from leagenda.exchange.reading.actions import ActionReader
 from leagenda.exchange.reading.block import Line
 from leagenda.exchange.reading.outline import Chapter, numbered
-from leagenda.exchange.reading.plans import (
-    PlanReader,
-    PlanReading,
-    doubt_continued,
-    doubt_unknown_columns,
-)
+from leagenda.exchange.reading.plans import PlanReader, PlanReading
+from leagenda.exchange.reading.table_doubts import doubt_continued, doubt_unknown_columns
 from leagenda.exchange.reading.totals import read_total
 from leagenda.exchange.reading.vocabulary import Column
 from leagenda.planning.models import StatedAmountContent

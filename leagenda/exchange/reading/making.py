@@ -6,38 +6,26 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from leagenda.exchange.reading import facts, silent
-from leagenda.exchange.reading.action_table import ReadTable
 from leagenda.exchange.reading.actions import ActionReader
 from leagenda.exchange.reading.block import Block, Document, Paragraph, Table
+from leagenda.exchange.reading.budget import Money
 from leagenda.exchange.reading.draft import Draft
 from leagenda.exchange.reading.flat import read_flat
+from leagenda.exchange.reading.front import Front
 from leagenda.exchange.reading.lost_columns import with_tables
 from leagenda.exchange.reading.matters import read_matters
 from leagenda.exchange.reading.not_an_agenda import refuse_other_papers
 from leagenda.exchange.reading.organisations import organisations
 from leagenda.exchange.reading.outline import PAGE_NUMBER, Chapter, Outline, outline
-from leagenda.exchange.reading.overview import Overview
 from leagenda.exchange.reading.partners import Directory
 from leagenda.exchange.reading.plans import PlanReader, PlanReading
 from leagenda.exchange.reading.proposal import Proposal
-from leagenda.exchange.reading.prose import item_text, prose
 from leagenda.exchange.reading.rehoming import rehome
-from leagenda.exchange.reading.themes import (
-    link_themes,
-    read_themes,
-    theme_list,
-    themes_from_plans,
-)
-from leagenda.exchange.reading.totals import cost_from_total
-from leagenda.exchange.reading.vocabulary import label_of
+from leagenda.exchange.reading.themes import link_themes, themes_from_plans
 from leagenda.foundation.clock import today
 from leagenda.foundation.school_year import SchoolYear
-from leagenda.planning.models import (
-    AgendaContent,
-    BudgetLineContent,
-    StatedAmountContent,
-    YearAgendaContent,
-)
+from leagenda.planning.models import StatedAmountContent, YearAgendaContent
+from leagenda.planning.models.content import walk
 
 Progress = Callable[[int, str], None]
 
@@ -53,8 +41,10 @@ class Maker:
         self.actions = ActionReader(self.draft, Directory(directory), self.year)
         self.blocks = self.with_columns()
         self.outline: Outline = outline(self.blocks)
+        self.front = Front(self.outline.front, self.draft)
+        self.agenda = self.front.read_agenda(self.year.start)
         self.readings: list[PlanReading] = []
-        self.overviews: list[ReadTable] = []
+        self.others: list[PlanReading] = []
         self.stated: list[StatedAmountContent] = []
         self.steps: list[tuple[str, str]] = []
 
@@ -65,7 +55,9 @@ class Maker:
         progress(70, _("De acties, partners en bedragen worden gelezen."))
         content = self.content()
         progress(90, _("De bedragen en thema’s worden aan elkaar gelegd."))
-        self.read_money(content)
+        content.stated += self.stated
+        money = Money(content, self.draft, self.actions.directory)
+        money.read(self.readings, self.others, self.outline.front.paragraphs)
         for reading in self.readings:
             read_matters(reading.plan, reading.lines, self.draft)
         content.organisations = organisations(content, self.actions, self.draft)
@@ -101,8 +93,7 @@ class Maker:
             flat = read_flat(chapter, self.actions, self.readings, self.stated)
             if flat or chapter is self.outline.front:
                 continue
-            reading = PlanReader(chapter, self.actions).read()
-            self.overviews += reading.overviews
+            reading = PlanReader(chapter, self.actions, self.agenda.themes).read()
             if reading.is_plan:
                 self.readings.append(reading)
             else:
@@ -111,70 +102,35 @@ class Maker:
 
     def aside(self, chapter: Chapter, reading: PlanReading) -> None:
         """No work plan: its lines are left over, but for a table with the budget."""
-        self.draft.forget(reading.plan.id)
-        if reading.overviews and chapter.heading:
+        self.others.append(reading)
+        for _noun, part in walk(reading.plan):
+            self.draft.forget(part.id)
+        if (reading.overviews or reading.budgets) and chapter.heading:
             self.draft.source("", "overview", chapter.heading.lines)
 
     # ── The year agenda ──────────────────────────────────────────────────────
 
     def content(self) -> YearAgendaContent:
-        front = self.outline.front
-        items = theme_list(front.blocks)
         plans = [reading.plan for reading in self.readings]
-        themes = read_themes(items, self.draft)
-        if themes:
-            link_themes(plans, themes, self.draft)
+        if self.agenda.themes:
+            named = {one.plan.id for one in self.readings if one.names_themes}
+            link_themes(plans, self.agenda.themes, self.draft, named)
         else:
-            themes = themes_from_plans(plans, self.draft)
+            self.agenda.themes = themes_from_plans(plans, self.draft)
         content = YearAgendaContent(
-            school_year=self.year.start, agenda=self.agenda(), work_plans=plans
+            school_year=self.year.start, agenda=self.agenda, work_plans=plans
         )
-        content.agenda.themes = themes
-        self.read_introduction(content, front, items)
-        self.read_adoption(content, front)
+        self.front.read_into(content)
+        self.read_running()
         self.read_year(content)
         return content
 
-    def agenda(self) -> AgendaContent:
-        found = facts.agenda_years(self.outline.front.paragraphs)
-        if found:
-            first, last = found.value
-            agenda = AgendaContent(first_year=first, last_year=last)
-            self.draft.source(agenda.id, "first_year", found.lines)
-            return agenda
-        agenda = AgendaContent(first_year=self.year.start, last_year=self.year.start + 1)
-        self.draft.doubt(
-            "agenda-years",
-            _("Onder welke meerjarige agenda dit valt, staat er niet in."),
-            part=agenda.id,
-            field="first_year",
-        )
-        return agenda
-
-    def read_introduction(
-        self, content: YearAgendaContent, front: Chapter, items: list[Paragraph]
-    ) -> None:
-        told = [block for block in front.paragraphs if block not in items]
-        titles = [block for block in told[:2] if facts.years_in(block.text) and is_short(block)]
-        for title in titles:
-            self.draft.source(content.id, "title", title.lines)
-        rest = [block for block in told if block not in titles]
-        texts = [introduced(block) for block in rest]
-        content.introduction = prose(texts)
-        for block in rest:
-            self.draft.source(content.id, "introduction", block.lines)
+    def read_running(self) -> None:
         for running in self.outline.running:
             name = "page_number" if is_page_number(running) else "running_head"
             self.draft.source("", name, running.lines)
-
-    def read_adoption(self, content: YearAgendaContent, front: Chapter) -> None:
-        day, body = facts.adoption(front.paragraphs)
-        if day:
-            content.adopted_on = day.value
-            self.draft.source(content.id, "adopted_on", day.lines)
-        if body:
-            content.adopted_by = body.value
-            self.draft.source(content.id, "adopted_by", body.lines)
+        for line in self.outline.contents:
+            self.draft.source("", "contents", line.lines)
 
     def read_year(self, content: YearAgendaContent) -> None:
         found = self.found_year
@@ -187,43 +143,6 @@ class Maker:
             _("Het schooljaar staat niet bovenaan; %(year)s is gekozen.") % {"year": self.year},
             part=content.id,
             field="school_year",
-        )
-
-    # ── Money ────────────────────────────────────────────────────────────────
-
-    def read_money(self, content: YearAgendaContent) -> None:
-        content.stated += self.stated
-        for table in self.overviews:
-            Overview(table, content, self.draft).read()
-        if not self.overviews:
-            for plan in content.work_plans:
-                cost_from_total(plan, self.draft)
-        told = facts.budget_in_prose(self.outline.front.paragraphs)
-        if told:
-            self.budget_from_prose(content, told)
-        years = {line.budget_year for line in content.budget_lines}
-        for plan in content.work_plans:
-            for coverage in plan.coverages:
-                coverage.year = next(iter(years)) if len(years) == 1 else None
-
-    def budget_from_prose(
-        self, content: YearAgendaContent, told: facts.Found[tuple[int, int]]
-    ) -> None:
-        year, amount = told.value
-        known = [one for one in content.budget_lines if (one.budget_year, one.amount) == told.value]
-        if not known and content.budget_lines:
-            return
-        line = known[0] if known else BudgetLineContent(budget_year=year, amount=amount)
-        self.draft.source(line.id, "amount", told.lines)
-        if known:
-            return
-        content.budget_lines.append(line)
-        self.draft.doubt(
-            "budget-in-prose",
-            _("Het budget staat alleen in de tekst, zonder nummer."),
-            part=line.id,
-            field="amount",
-            lines=told.lines,
         )
 
     # ── Telling ──────────────────────────────────────────────────────────────
@@ -253,18 +172,8 @@ def counted(words: str, number: int) -> str:
     return words % {"n": number}
 
 
-def is_short(block: Paragraph) -> bool:
-    return len(block.text) < 120
-
-
 def is_page_number(block: Paragraph) -> bool:
     return bool(PAGE_NUMBER.fullmatch(block.text))
-
-
-def introduced(block: Paragraph) -> str:
-    """The text without the word "Inleiding" above it."""
-    found = label_of(block.text)
-    return block.text[found[1] :] if found and found[0] == "introduction" else item_text(block)
 
 
 def propose(

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from leagenda.exchange.reading.block import Line
 from leagenda.exchange.reading.draft import Draft
 from leagenda.exchange.reading.facts import BODY, lines_saying
+from leagenda.exchange.reading.near import is_same_text
 from leagenda.exchange.reading.proposal import Choice
 from leagenda.exchange.reading.prose import sentences
 from leagenda.planning.models import IndicatorContent, OpenMatterContent, WorkPlanContent
@@ -70,6 +71,8 @@ def read_target(plan: WorkPlanContent, sentence: str, lines: list[Line], draft: 
     if not found or found["unit"].casefold() in UNITS_NOT_COUNTED or not plan.ambitions:
         return
     target = decimal(found["figure"])
+    if is_measured(plan, "target", target):
+        return
     indicator = IndicatorContent(name=found["unit"], unit=found["unit"], target=target)
     add_indicator(plan, indicator, lines, draft, sentence)
     doubled = DOUBLE.search(sentence)
@@ -109,7 +112,7 @@ def read_share(
     if not found or not plan.ambitions:
         return
     vague = VAGUE.search(sentence) or VAGUE.search(after)
-    if not vague:
+    if not vague or is_measured(plan, "baseline", decimal(found["figure"])):
         return
     name = " ".join(BETWEEN_BRACKETS.sub("", found["of"]).split())
     indicator = IndicatorContent(
@@ -136,6 +139,12 @@ def add_indicator(
             Choice(label=_("Niet overnemen"), effect="drop", part=indicator.id),
         ],
     )
+
+
+def is_measured(plan: WorkPlanContent, name: str, figure: str) -> bool:
+    """Whether a table in the chapter already holds this figure."""
+    known = [one for ambition in plan.ambitions for one in ambition.indicators]
+    return any(getattr(one, name) == figure for one in known)
 
 
 def decimal(figure: str) -> str:
@@ -177,6 +186,8 @@ def add_matter(
     code: str,
     reason: str,
 ) -> None:
+    if any(is_same_text(one.text, matter.text) for one in plan.matters):
+        return
     plan.matters.append(matter)
     draft.source(matter.id, "text", lines)
     draft.doubt(

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from leagenda.exchange.reading.action_table import columns_of, is_header
 from leagenda.exchange.reading.block import Block, Paragraph, Table
+from leagenda.exchange.reading.contents import without_contents
+from leagenda.exchange.reading.side_table import read_side_table
 from leagenda.exchange.reading.vocabulary import label_of
 
 NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})[.)]?\s+(?P<title>\S.*)", re.DOTALL)
@@ -51,11 +53,15 @@ class Chapter:
 
 @dataclass
 class Outline:
-    """`front` is what comes before the first chapter; `running` are heads and feet of pages."""
+    """`front` is what comes before the first chapter; `running` are heads and feet of pages.
+
+    `contents` is the list of chapters with which a paper begins.
+    """
 
     front: Chapter
     chapters: list[Chapter]
     running: list[Paragraph]
+    contents: list[Paragraph] = field(default_factory=list)
 
 
 def outline(all_blocks: list[Block]) -> Outline:
@@ -66,7 +72,7 @@ def outline(all_blocks: list[Block]) -> Outline:
             running.append(block)
         else:
             blocks.append(block)
-    blocks = joined_tables(blocks)
+    blocks, contents = without_contents(joined_tables(blocks))
     listed = list_items(blocks)
     level = chapter_level(blocks)
     chapters = [Chapter(None)]
@@ -76,7 +82,7 @@ def outline(all_blocks: list[Block]) -> Outline:
         else:
             chapters[-1].blocks.append(block)
     front, rest = with_title(chapters)
-    return Outline(front, rest, running)
+    return Outline(front, rest, running, contents)
 
 
 def with_title(chapters: list[Chapter]) -> tuple[Chapter, list[Chapter]]:
@@ -120,6 +126,8 @@ def is_name_of_all(text: str) -> bool:
 
 
 def is_chapter(block: Paragraph, level: int) -> bool:
+    if block.level and block.marker:
+        return block.level <= level
     if len(block.text) > LONGEST_HEADING:
         return False
     label = label_of(block.text)
@@ -181,7 +189,8 @@ def goes_on(before: Table, after: Table) -> bool:
         return False
     heads = [[cell.text.casefold() for cell in table.rows[0].cells] for table in (before, after)]
     first = after.rows[0]
-    return heads[0] == heads[1] or not is_header(first, columns_of(first))
+    new = is_header(first, columns_of(first)) or read_side_table(after) is not None
+    return heads[0] == heads[1] or not new
 
 
 def width(table: Table) -> int:

@@ -103,7 +103,7 @@ class Overview:
         """The plan's own cost line, unless its actions have amounts of their own."""
         column = Column.COST if row.cells(Column.COST) else Column.NET
         cost, cover = (read_euro(row.text(one)) for one in (column, Column.COVERAGE))
-        if cost is not None and not plan.cost:
+        if cost and not plan.cost:
             line = CostLineContent(lump=cost, description=row.label, words=row.text(column))
             plan.costs.append(line)
             self.draft.source(line.id, "lump", row.lines(column))

@@ -3,9 +3,10 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
 KNOWN_EVERYWHERE = Path(__file__).with_name("partners.toml")
 NOTE = re.compile(r"\s*\(([^()]*)\)")
@@ -15,6 +16,11 @@ GROUP = re.compile(
     r"(?P<group>(?:basis)?scho(?:ol|len)|kinderopvang(?:organisaties)?|gemeenten?)\s+(?P<name>[A-Z].*)",
     re.IGNORECASE,
 )
+Role = Literal["", "lead", "partner", "funder"]
+ROLES: dict[Role, str] = {
+    "lead": r"trekker|kartrekker|penvoerder|eindverantwoordelijke?",
+    "funder": r"bekostigt|betaalt|financiert|financier|bekostiger",
+}
 GROUP_KINDS = {"b": "school", "s": "school", "k": "childcare", "g": "municipality"}
 MOST_WORDS = 6
 
@@ -29,6 +35,7 @@ class Partner:
     kind: str = "other"
     is_known: bool = False
     joined: tuple[str, ...] = ()
+    role: Role = ""
 
 
 @lru_cache
@@ -118,6 +125,21 @@ def is_name(words: str, directory: Directory) -> bool:
 
 def read_partner(item: str, group: str, directory: Directory) -> tuple[Partner, str]:
     """The partner, and the group ("Basisscholen …") that the unknown names after it belong to."""
+    partner, group = named_partner(item, group, directory)
+    role, note = role_in(partner.note)
+    return replace(partner, role=role, note=note), group
+
+
+def role_in(note: str) -> tuple[Role, str]:
+    """ "trekker, afhankelijk van casus" says a role first, and then a remark."""
+    first, _comma, rest = note.partition(",")
+    for role, words in ROLES.items():
+        if re.fullmatch(words, first.strip(), re.IGNORECASE):
+            return role, rest.strip()
+    return "", note
+
+
+def named_partner(item: str, group: str, directory: Directory) -> tuple[Partner, str]:
     note = ", ".join(part.strip() for part in NOTE.findall(item))
     words = NOTE.sub("", item).strip()
     if name := directory.find(words):

@@ -1,29 +1,37 @@
 """A chapter as a work plan: its prose in place, its tables as actions under their ambition."""
 
-import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
 from leagenda.exchange.reading.action_table import ReadRow, ReadTable, read_table
-from leagenda.exchange.reading.actions import ActionReader, id_of
+from leagenda.exchange.reading.actions import ActionReader
 from leagenda.exchange.reading.block import Line, Table
 from leagenda.exchange.reading.draft import Draft
-from leagenda.exchange.reading.near import is_same_text, nearness
+from leagenda.exchange.reading.indicators import read_figures, read_indicator
+from leagenda.exchange.reading.leads import read_leads
+from leagenda.exchange.reading.matter_table import read_matter
+from leagenda.exchange.reading.near import is_same_text
 from leagenda.exchange.reading.outline import Chapter
-from leagenda.exchange.reading.proposal import Choice
 from leagenda.exchange.reading.prose import Section, prose, sections
+from leagenda.exchange.reading.side_table import Side, SideTable, read_side_table
+from leagenda.exchange.reading.table_doubts import (
+    doubt_continued,
+    doubt_same,
+    doubt_unknown_columns,
+)
+from leagenda.exchange.reading.themes import themes_named
 from leagenda.exchange.reading.totals import coverage_of, read_total
 from leagenda.exchange.reading.vocabulary import Column, label_of
 from leagenda.planning.models import (
     AmbitionContent,
-    IndicatorContent,
     StatedAmountContent,
+    ThemeContent,
     WorkPlanContent,
 )
 
 PROSE = ("situation", "focus", "intentions")
-EXACTLY = 99.5
 
 
 @dataclass
@@ -35,32 +43,48 @@ class PlanReading:
     lines: list[Line] = field(default_factory=list)
     totals: dict[str, list[StatedAmountContent]] = field(default_factory=dict)
     overviews: list[ReadTable] = field(default_factory=list)
+    amounts: list[SideTable] = field(default_factory=list)
+    budgets: list[SideTable] = field(default_factory=list)
+    is_ours: bool = False
 
     @property
     def is_plan(self) -> bool:
-        """A chapter with an ambition or actions; any other is prose beside the plans."""
-        return bool(self.plan.ambitions)
+        """A chapter with an ambition or actions, or under a theme; others stand beside the plans.
+
+        A chapter of a paper of our own is a plan, however little stands in it yet.
+        """
+        return bool(self.plan.ambitions or self.plan.themes or self.is_ours)
+
+    @property
+    def names_themes(self) -> bool:
+        """Whether the line under its heading names them; nothing else fills them in."""
+        return bool(self.plan.themes)
 
 
 class PlanReader:
     """Reads one chapter from top to bottom."""
 
-    def __init__(self, chapter: Chapter, actions: ActionReader):
+    def __init__(
+        self, chapter: Chapter, actions: ActionReader, themes: Iterable[ThemeContent] = ()
+    ):
         self.chapter = chapter
+        self.themes = list(themes)
         self.actions = actions
         self.draft: Draft = actions.draft
         self.reading = PlanReading(WorkPlanContent(number=chapter.number, title=chapter.title))
         self.plan = self.reading.plan
         self.current: AmbitionContent | None = None
+        self.figures: list[SideTable] = []
 
     def read(self) -> PlanReading:
         if self.chapter.heading:
-            if self.chapter.heading.marker:
-                self.plan.id = id_of(self.chapter.heading.marker)
+            self.reading.is_ours = bool(self.chapter.heading.marker)
+            self.plan.id = self.draft.identity(self.chapter.heading.marker, self.plan.id)
             self.draft.source(self.plan.id, "title", self.chapter.heading.lines)
         parts = sections(self.chapter.blocks)
         for part, after in zip(parts, [*parts[1:], None], strict=False):
             self.section(part, after)
+        self.hang_figures()
         for name, texts in self.reading.texts.items():
             setattr(self.plan, name, prose(texts))
         return self.reading
@@ -73,11 +97,29 @@ class PlanReader:
         elif part.level and after and after.table and self.has_actions(after.table):
             self.ambition(part)
             self.doubt_heading(part)
-        else:
-            name = part.kind if part.kind in PROSE else "situation"
-            self.reading.texts[name].append(part.text)
-            self.reading.lines += part.lines
-            self.draft.source(self.plan.id, name, part.lines)
+        elif part.level and after and after.table and names_table(after.table):
+            self.draft.source("", "header", part.lines)
+        elif not self.line_under_heading(part):
+            self.prose(part)
+
+    def prose(self, part: Section) -> None:
+        name = part.kind if part.kind in PROSE else "situation"
+        self.reading.texts[name].append(part.whole or part.text)
+        self.reading.lines += part.lines
+        self.draft.source(self.plan.id, name, part.lines)
+
+    def line_under_heading(self, part: Section) -> bool:
+        """ "Thema’s: …" and "Trekkers: …"; themes that are not on the list are prose."""
+        if part.kind == "leads" and part.whole:
+            leads = read_leads(part.text, self.actions.directory)
+            self.plan.leads += leads
+            self.draft.source(self.plan.id, "leads", part.lines)
+            return True
+        themes = themes_named(part.text, self.themes) if part.kind == "themes" else []
+        self.plan.themes += [one for one in themes if one not in self.plan.themes]
+        if themes:
+            self.draft.source(self.plan.id, "themes", part.lines)
+        return bool(themes)
 
     def has_actions(self, table: Table) -> bool:
         found = read_table(table)
@@ -89,11 +131,11 @@ class PlanReader:
         if not part.text:
             self.draft.source(self.plan.id, "ambitions", part.lines)
             return
-        same = next((one for one in self.plan.ambitions if is_same_text(one.text, part.text)), None)
+        near = (one for one in self.plan.ambitions if is_same_text(one.text, part.text))
+        same = None if part.marker else next(near, None)
         if same is None:
             same = AmbitionContent(text=part.text)
-            if part.marker:
-                same.id = id_of(part.marker)
+            same.id = self.draft.identity(part.marker, same.id)
             self.plan.ambitions.append(same)
         else:
             doubt_same(self.draft, same, part.text, part.lines)
@@ -126,6 +168,10 @@ class PlanReader:
     # ── Tables ───────────────────────────────────────────────────────────────
 
     def table(self, table: Table) -> None:
+        side = read_side_table(table)
+        if side is not None:
+            self.side_table(side)
+            return
         found = read_table(table)
         if found is None:
             return
@@ -139,6 +185,31 @@ class PlanReader:
             self.row(found, row)
         doubt_unknown_columns(self.draft, self.plan.id, found)
         doubt_continued(self.draft, self.plan.id, found)
+
+    def side_table(self, table: SideTable) -> None:
+        kept = {Side.MONEY: self.reading.amounts, Side.BUDGET: self.reading.budgets}
+        if table.side in kept:
+            kept[table.side].append(table)
+            return
+        if table.side is Side.INDICATORS:
+            self.figures.append(table)
+            if self.current is not None:
+                self.hang_figures()
+            return
+        self.draft.source("", "header", table.header_lines())
+        for row in table.rows:
+            read_matter(self.draft, self.plan, row)
+        doubt_unknown_columns(self.draft, self.plan.id, table)
+
+    def hang_figures(self) -> None:
+        """Under the ambition above the table; else under the first one of the chapter."""
+        ambition = self.current or next(iter(self.plan.ambitions), None)
+        for table in self.figures if ambition else []:
+            self.draft.source("", "header", table.header_lines())
+            for row in table.rows:
+                read_indicator(self.draft, ambition, row)
+            doubt_unknown_columns(self.draft, self.plan.id, table)
+        self.figures = [] if ambition else self.figures
 
     def above(self, table: ReadTable) -> None:
         """A row above the header often holds the ambition."""
@@ -187,79 +258,12 @@ class PlanReader:
             self.draft.source(one.id, "amount", lines)
 
 
-def doubt_same(draft: Draft, ambition: AmbitionContent, text: str, lines: list[Line]) -> None:
-    """Two wordings of one ambition: the later one, above the actions, is kept."""
-    before = ambition.text
-    ambition.text = text
-    if nearness(before, text) >= EXACTLY:
-        return
-    draft.doubt(
-        "same-ambition",
-        _("Deze ambitie staat er twee keer, met iets andere woorden; het is als één gelezen."),
-        part=ambition.id,
-        field="text",
-        lines=lines,
-        choices=[
-            Choice(label=text),
-            Choice(label=before, effect="set", part=ambition.id, field="text", value=before),
-        ],
-    )
-
-
-def doubt_continued(draft: Draft, part: str, table: ReadTable) -> None:
-    lines = [line for row in table.continued for cell in row.row.cells for line in cell.lines]
-    if lines:
-        draft.doubt(
-            "row-continued",
-            _("Regels zonder nummer of actie zijn bij de rij erboven gevoegd."),
-            part=part,
-            lines=lines,
-        )
-
-
-def doubt_unknown_columns(draft: Draft, part: str, table: ReadTable) -> None:
-    for position in table.unknown():
-        head = table.header.cells[position]
-        below = [
-            row.row.cells[position].lines for row in table.rows if position < len(row.row.cells)
-        ]
-        if not any(below):
-            continue
-        draft.doubt(
-            "unknown-column",
-            _("Wat in de kolom “%(head)s” hoort, is niet bekend; die tekst staat bij de resten.")
-            % {"head": head.text},
-            part=part,
-            lines=head.lines,
-        )
-
-
-def read_figures(draft: Draft, ambition: AmbitionContent, row: ReadRow) -> None:
-    """Columns for an indicator, its baseline and its target."""
-    columns = (Column.INDICATOR, Column.BASELINE, Column.TARGET)
-    lines = row.lines(*columns)
-    if not lines:
-        return
-    name, baseline, target = (row.text(column) for column in columns)
-    same = next((one for one in ambition.indicators if one.name == (name or ambition.text)), None)
-    if same is None:
-        same = IndicatorContent(name=name or ambition.text)
-        same.baseline, same.unit = figure(baseline)
-        same.target, unit = figure(target)
-        same.unit = same.unit or unit
-        same.target_words = target if target and not same.target else ""
-        same.definition = baseline if baseline and not same.baseline else ""
-        ambition.indicators.append(same)
-    draft.source(same.id, "name", lines)
-
-
-def figure(text: str) -> tuple[str, str]:
-    """ "25,5 %" → ("25.5", "%"); other words give no figure."""
-    found = re.fullmatch(r"(\d{1,9}(?:\.\d{3})*)(?:,(\d+))?\s*(%|[^\W\d_]*)", text.strip())
-    if not found:
-        return "", ""
-    whole = found[1].replace(".", "")
-    return (f"{whole}.{found[2]}" if found[2] else whole), found[3]
+def names_table(table: Table) -> bool:
+    """Whether a heading above it is only the name of this table."""
+    if read_side_table(table):
+        return True
+    found = read_table(table)
+    return bool(found and found.is_overview)
 
 
 def read_row_coverage(draft: Draft, plan: WorkPlanContent, row: ReadRow) -> None:

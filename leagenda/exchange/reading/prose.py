@@ -11,6 +11,8 @@ BULLET = re.compile(r"[-–•*▪◦·○●]\s+")
 NUMBER = re.compile(r"\d{1,2}[.)]\s+")
 FOCUS = re.compile(r"(?<=[.!?])\s+(?=(?:De |Onze )?[Ff]ocus\b)")
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z‘“„(])")
+GOAL = re.compile(r"doel", re.IGNORECASE)
+ASIDE = ("themes", "leads")
 FULL_STOP = (".", "?", "!", ":", ";")
 
 
@@ -24,17 +26,26 @@ class Section:
     table: Table | None = None
     marker: str = ""
     level: int = 0
+    whole: str = ""
+    """The text with its label, for what may turn out to be prose after all."""
 
 
 def sections(blocks: Iterable[Block]) -> list[Section]:
     """Each block with its kind; what follows an ambition goes on where the chapter was before."""
     found: list[Section] = []
+    blocks = list(blocks)
+    goals = names_goals(blocks)
     going, waiting = "situation", None
     for block in blocks:
         if isinstance(block, Table):
             found.append(Section("table", table=block))
             continue
         kind, rest = labelled(block)
+        if kind == "ambition" and not (goals or block.level) and GOAL.match(block.text):
+            kind, rest = None, item_text(block)
+        if kind in ASIDE and rest:
+            found.append(Section(kind, rest, block.lines, whole=block.text))
+            continue
         if kind is None:
             kind, waiting = waiting or going, None
         elif kind in {"ambition", "focus"}:
@@ -43,6 +54,13 @@ def sections(blocks: Iterable[Block]) -> list[Section]:
             going, waiting = kind, None
         found.append(Section(kind, rest, block.lines, marker=block.marker, level=block.level))
     return [part for section in found for part in without_focus(section)]
+
+
+def names_goals(blocks: Iterable[Block]) -> bool:
+    """Whether "doel" is the word for an ambition here; a paper with "ambitie" has that word."""
+    paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
+    words = [block.text for block in paragraphs if labelled(block)[0] == "ambition"]
+    return all(GOAL.match(text) for text in words)
 
 
 def labelled(block: Paragraph) -> tuple[str | None, str]:

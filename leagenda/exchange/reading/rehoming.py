@@ -4,8 +4,9 @@ from django.utils.translation import gettext as _
 
 from leagenda.exchange.reading.draft import Draft
 from leagenda.exchange.reading.near import is_same_text, share_named
-from leagenda.exchange.reading.plans import PlanReading, doubt_same
+from leagenda.exchange.reading.plans import PlanReading
 from leagenda.exchange.reading.proposal import Choice
+from leagenda.exchange.reading.table_doubts import doubt_same
 from leagenda.planning.models import AmbitionContent
 
 

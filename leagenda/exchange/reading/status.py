@@ -12,6 +12,16 @@ STATUSES: dict[Status, str] = {
 }
 
 
+RESULT = re.compile(r"(?P<status>[^:]{2,30}):\s+(?P<result>\S.*)", re.DOTALL)
+
+
+def status_and_result(text: str) -> tuple[Status, str] | None:
+    """ "Afgerond: zes afspraken gemaakt"; None when no status stands before the colon."""
+    found = RESULT.fullmatch(text.strip())
+    status = status_of(found["status"]) if found else None
+    return (status, found["result"]) if found and status else None
+
+
 def status_of(text: str) -> Status | None:
     """One of the four statuses of an action; None when no word of it is known."""
     words = text.casefold()

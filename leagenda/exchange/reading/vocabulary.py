@@ -80,6 +80,7 @@ LABELS = {
     "intentions": r"wat (?:gaan|doen) (?:de partners|we|wij)\b[^:?]*|voornemens|aanpak"
     r"|hoe gaan we dat (?:doen|bereiken)|werkwijze|wat gaan we doen",
     "introduction": r"inleiding|voorwoord|vooraf|leeswijzer",
+    "leads": r"(?:kar)?trekkers?|werkplantrekkers?",
     "themes": r"(?:de )?thema[’']?s(?: [^:]*)?|speerpunten|pijlers|opgaven",
     "principles": r"uitgangspunten|leidende principes",
 }

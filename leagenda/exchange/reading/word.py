@@ -19,8 +19,10 @@ from leagenda.exchange.reading.block import (
     Table,
 )
 
-MARKER = re.compile(r"lea_[0-9a-f]{32}")
+# The cells of a row carry its id with a letter behind it.
+MARKER = re.compile(r"(?P<marker>lea_[0-9a-f]{32})(?:_[a-z])?")
 HEADING = re.compile(r"(?:heading|kop|überschrift)\s*([1-6])", re.IGNORECASE)
+CONTENTS = re.compile(r"(?:toc|inhopg|inhoudsopgave)\s*\d", re.IGNORECASE)
 LISTED = re.compile(r"list|lijst|opsomming", re.IGNORECASE)
 
 WRAPPERS = {
@@ -51,17 +53,15 @@ def children(element: etree._Element, *tags: str) -> Iterator[etree._Element]:
             yield from children(child, *tags)
 
 
-def marker_of(element: etree._Element, within: etree._Element | None = None) -> str:
+def marker_of(element: etree._Element) -> str:
     """Our hidden id: the tag of a content control around or in it, or the name of a bookmark."""
     around = [one for one in element.iterancestors(qn("w:sdt")) if own_sdt(one, element)]
-    for control in [*around, *element.iter(qn("w:sdt"))]:
-        tag = control.find(f"{qn('w:sdtPr')}/{qn('w:tag')}")
-        if tag is not None and MARKER.fullmatch(tag.get(qn("w:val"), "")):
-            return tag.get(qn("w:val"))
-    for bookmark in element.iter(qn("w:bookmarkStart")):
-        if MARKER.fullmatch(bookmark.get(qn("w:name"), "")):
-            return bookmark.get(qn("w:name"))
-    return ""
+    tags = [one.find(f"{qn('w:sdtPr')}/{qn('w:tag')}") for one in around]
+    tags += [one.find(f"{qn('w:sdtPr')}/{qn('w:tag')}") for one in element.iter(qn("w:sdt"))]
+    names = [tag.get(qn("w:val"), "") for tag in tags if tag is not None]
+    names += [one.get(qn("w:name"), "") for one in element.iter(qn("w:bookmarkStart"))]
+    found = (MARKER.fullmatch(name) for name in names)
+    return next((one["marker"] for one in found if one), "")
 
 
 def own_sdt(control: etree._Element, element: etree._Element) -> bool:
@@ -101,6 +101,7 @@ class Walk:
                 lines=lines,
                 level=level_of(name, element),
                 is_bold=is_bold(element),
+                is_contents=bool(CONTENTS.match(name)),
                 is_listed=bool(LISTED.search(name)) or numbers(element) or style in self.numbered,
                 marker=marker_of(element),
             )
