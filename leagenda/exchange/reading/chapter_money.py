@@ -107,9 +107,8 @@ class ChapterMoney:
         else:
             remark = ""
         line.id = self.draft.identity(row.row.marker, line.id)
-        own = line.description if line.absence != "payer" else ""
-        told = (row.text("description"), remark, own if own != row.text("description") else "")
-        line.description = ", ".join(filter(None, told))
+        told = (row.text("description"), remark, line.description)
+        line.description = ", ".join(dict.fromkeys(filter(None, told)))
         line.medium = "hours" if HOURS.search(row.label) else "cash"
         self.plan.costs.append(line)
         self.draft.source(line.id, "lump", row.lines)

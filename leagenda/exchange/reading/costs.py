@@ -89,7 +89,7 @@ def labelled_price(words: str, directory: Directory) -> CostLineContent | None:
     price = read_price(rest.strip(), directory) if any(map(str.isalpha, label)) else None
     if price is None:
         return None
-    told = [label.strip(), price.description if price.absence != "payer" else ""]
+    told = [label.strip(), price.description]
     description = ", ".join(filter(None, told))
     if price.absence and HOURS.search(description):
         price.medium = "hours"
@@ -129,7 +129,7 @@ def absence_of(words: str, directory: Directory) -> tuple[Absence, str]:
         return "none", ""
     if found := NOT_APPLICABLE.match(words):
         return "not_applicable", words[found.end() :].strip(" .,;:")
-    return ("payer", words) if directory.find(words) else ("", "")
+    return ("payer", "") if directory.find(words) else ("", "")
 
 
 def amount_in_words(words: str) -> CostLineContent | None:

@@ -78,6 +78,8 @@ def role_words() -> dict[str, str]:
 def cost_words(line: CostLineContent) -> str:
     """A cost line in one cell: "Zaalhuur: € 500", "10 casussen × 4 uur", "n.v.t."."""
     price = price_words(line)
+    if price == line.words and price.endswith(line.description):
+        return price  # the words of the cell it was read from hold the description already
     if line.description and price:
         return f"{line.description}: {price}"
     return line.description or price
