@@ -23,7 +23,7 @@ def undo_in(answer, client) -> str:
 
 def test_the_page_asks_and_says_what_goes_along(action, page):
     text = page(removing(action.work_plan, "work_plan")).text
-    assert "Weet u zeker dat deze werkplan weg mag?" in text
+    assert "Mag dit weg?" in text
     assert "1 ambitie, 1 actie" in text
     assert WorkPlan.objects.exists()
 
@@ -42,6 +42,15 @@ def test_an_ambition_takes_its_actions_along_and_brings_them_back(action, post, 
     assert not Action.objects.exists()
     post(undo_in(answer, client))
     assert Ambition.objects.get().actions.get() == action
+
+
+def test_each_work_plan_of_a_real_agenda_goes_and_comes_back_whole(whole_agenda, post):
+    before = whole_agenda.content()
+    for plan in whole_agenda.work_plans.all():
+        post(removing(plan, "work_plan"))
+        assert whole_agenda.content() != before
+        post(reverse("planning:restore", args=[Removal.objects.first().pk]))
+        assert whole_agenda.content() == before
 
 
 def test_in_place_only_its_own_row_goes(action, client, officer):
