@@ -10,7 +10,11 @@ from leagenda.exchange.reading.contents import without_contents
 from leagenda.exchange.reading.side_table import read_side_table
 from leagenda.exchange.reading.vocabulary import label_of
 
-NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})[.)]?\s+(?P<title>\S.*)", re.DOTALL)
+NUMBERED = re.compile(
+    r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,2}(?=[.)\s])|\d{1,2}[a-z](?=[.)])|[IVX]{1,5}(?=[.)]))"
+    r"[.)]?\s+(?P<title>\S.*)",
+    re.DOTALL,
+)
 NAMED = re.compile(
     r"(?:thema|hoofdstuk|speerpunt|pijler|opgave|werkplan|programmalijn)\s+(?P<number>\d{1,2})"
     r"\s*[:.–-]?\s+(?P<title>\S.*)",
@@ -168,7 +172,7 @@ def list_number(block: Block | None) -> int:
     if not isinstance(block, Paragraph) or block.level:
         return 0
     found = NUMBERED.fullmatch(block.text)
-    return int(found["number"]) if found and "." not in found["number"] else 0
+    return int(found["number"]) if found and found["number"].isdigit() else 0
 
 
 def joined_tables(blocks: list[Block]) -> list[Block]:
