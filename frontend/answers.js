@@ -22,7 +22,7 @@ document.addEventListener("htmx:response:error", ({ detail: { ctx } }) => {
   const { status } = ctx.response;
   if (status === 409 || status === 422) return;
   if (isLooking(ctx)) location.assign(ctx.request.action);
-  else showTrouble(status === 403 ? "forbidden" : "failed");
+  else showTrouble({ 403: "forbidden", 404: "gone" }[status] ?? "failed");
 });
 
 document.addEventListener("htmx:error", ({ detail }) => {

@@ -26,6 +26,31 @@ document.addEventListener("paste", (event) => {
   area.focus();
 });
 
+// While a line is on its way one types the next: it takes the place of the first, and stays when the
+// answer comes. Enter pressed too early counts then.
+let underway; // the field of that line, its words, and whether Enter was pressed again
+
+document.addEventListener("submit", ({ target }) => {
+  if (underway?.field.form === target) underway.again = underway.field.value !== underway.words;
+});
+
+document.addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
+  const field = ctx.sourceElement.querySelector?.("input.add-row__input");
+  if (!field) return;
+  underway = { field, words: field.value, again: false };
+  field.select();
+});
+
+document.addEventListener("htmx:after:swap", () => {
+  if (!underway || underway.field.isConnected) return;
+  const { field, words, again } = underway;
+  underway = undefined;
+  const next = document.getElementById(field.id);
+  if (!next || field.value === words) return;
+  next.value = field.value;
+  if (again) next.form.requestSubmit();
+});
+
 // A form that opened in place takes the focus; what was saved gives it to its pencil.
 document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
   if (ctx.select === "[data-editing]") {

@@ -54,6 +54,35 @@ def test_the_browser_finds_nothing_wrong(gallery):
     assert gallery.wrongs == []
 
 
+def test_lines_typed_faster_than_they_are_saved_all_arrive(gallery):
+    sent = []
+    gallery.on("request", lambda one: one.method == "POST" and sent.append(one.post_data))
+    gallery.focus(LINE)
+    for words in ("Eerste", "Tweede"):
+        gallery.keyboard.type(words)
+        gallery.keyboard.press("Enter")
+    expect(gallery.locator(LINE)).to_have_value("")
+    assert [one.rpartition("=")[2] for one in sent] == ["Eerste", "Tweede"]
+
+
+def test_what_one_types_while_a_line_is_saved_stays(gallery):
+    gallery.fill(LINE, "Eerste")
+    with gallery.expect_response(lambda answer: answer.request.method == "POST"):
+        gallery.focus(LINE)
+        gallery.keyboard.press("Enter")
+        gallery.keyboard.type("Tweede")
+    expect(gallery.locator(LINE)).to_have_value("Tweede")
+
+
+def test_a_second_click_sends_nothing_more(gallery):
+    sent = []
+    gallery.on("request", lambda one: one.method == "POST" and sent.append(one.url))
+    gallery.fill(LINE, "Eerste")
+    gallery.dblclick("#add_row button")
+    expect(gallery.locator(LINE)).to_have_value("")
+    assert len(sent) == 1
+
+
 def test_the_first_tab_leads_past_the_menu(gallery):
     gallery.keyboard.press("Tab")
     gallery.keyboard.press("Enter")
