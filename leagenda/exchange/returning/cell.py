@@ -44,8 +44,10 @@ class Cell:
         return value if says_the_same(self.text, kind.show(value)) else self.text.strip()
 
     def nothing(self, kind: Kind, value, required: bool):
-        if kind.name in {"figure", "choice"} and not required:
+        if kind.name == "figure" and not required:
             return ""
+        if kind.name == "choice" and not required:
+            return "" if ("", "") in kind.labels else value
         if required:
             raise Unread(_("deze cel mag niet leeg zijn."))
         return None
@@ -80,9 +82,9 @@ class Cell:
 
     def read_choice(self, kind: Kind, value) -> str:
         for known, label in kind.labels:
-            if label.casefold() == reading.squeezed(self.text).casefold():
+            if label and label.casefold() == reading.squeezed(self.text).casefold():
                 return known
-        words = {"text": self.text, "known": ", ".join(label for _known, label in kind.labels)}
+        words = {"text": self.text, "known": ", ".join(kind.choices)}
         raise Unread(_("“%(text)s” ken ik hier niet. Kies uit: %(known)s.") % words)
 
 

@@ -142,7 +142,7 @@ class Workbook:
         return True
 
     def read_row(self, row: Row) -> None:
-        part = row.known or blank(row.table.content)
+        part = row.known or self.new_part(row)
         update = {}
         for column in row.table.columns:
             if column.field and column.title in row.cells:
@@ -157,6 +157,10 @@ class Workbook:
         if owner:
             self.hanging.hang(part, owner, row.table, self.order_of(row), row.known)
         return None
+
+    def new_part(self, row: Row):
+        """What a row becomes that was not here before."""
+        return blank(row.table.content)
 
     def read_cell(self, row: Row, column: Column, part):
         value, cell = getattr(part, column.field), row.cells[column.title]

@@ -8,7 +8,6 @@ indicators, and the words about a target beside its figure.
 """
 
 import datetime as dt
-import re
 
 import pytest
 from hypothesis import HealthCheck, given, settings

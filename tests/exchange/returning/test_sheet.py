@@ -115,6 +115,25 @@ def test_one_edited_cell_is_one_change(edited, sheet, part, title, value, field,
     assert change.becomes == becomes
 
 
+def test_an_emptied_choice_stays_what_it_was(edited):
+    edited.cell("Dekking", "coverage-1", "Zekerheid").value = None
+    edited.cell("Acties", "action-1", "Stand").value = None
+    assert edited.changes() == []
+
+
+def test_a_reason_for_no_amount_may_be_taken_away(edited):
+    edited.cell("Kosten", "cost-none", "Geen bedrag").value = None
+    (change,) = edited.changes()
+    assert (change.field, change.becomes) == ("absence", "")
+
+
+def test_the_themes_are_shown_and_not_changed_from_here(edited):
+    cell = edited.cell("Thema’s", "theme-1", "Thema")
+    assert cell.value == "Gelijke kansen"
+    cell.value = "Iets anders"
+    assert edited.changes() == []
+
+
 def test_a_new_row_is_a_new_action_under_the_ambition_it_names(edited):
     edited.book["Acties"].append(
         ["1. Gelijke kansen", "Elk kind krijgt kansen", "9", "Nieuw", "PO", "mei 2022"]

@@ -15,7 +15,7 @@ from leagenda.exchange.writing.paper.layout import theme_words
 from leagenda.exchange.writing.sheet.kind import TEXT, Kind
 from leagenda.exchange.writing.sheet.table import Column, Table, rows, tables
 from leagenda.exchange.writing.wording import partner_words
-from leagenda.planning.models import WorkPlanContent, YearAgendaContent
+from leagenda.planning.models import ThemeContent, WorkPlanContent, YearAgendaContent
 
 ORDER, ID = "Volgorde", "Kenmerk"
 SPARE_ROWS = 500
@@ -107,11 +107,24 @@ def shown(part, column: Column, content: YearAgendaContent):
 
 def worked_out(part, title: str):
     if isinstance(part, YearAgendaContent):
-        return str(part.year)
+        return about_the_agenda(part)[title]
+    if isinstance(part, ThemeContent):
+        return {_("Nummer"): part.number, _("Thema"): part.name}[title]
     if isinstance(part, WorkPlanContent):
         sums = {_("Kosten"): part.cost, _("Dekking"): part.coverage, _("Netto"): part.net}
         return sums[title]
     return part.amount
+
+
+def about_the_agenda(content: YearAgendaContent) -> dict[str, str | int]:
+    agenda = content.agenda
+    return {
+        _("Schooljaar"): str(content.year),
+        _("Meerjarige agenda"): agenda.name,
+        _("Eerste jaar"): agenda.first_year,
+        _("Laatste jaar"): agenda.last_year,
+        _("Uitgangspunten"): "\n".join(agenda.principles),
+    }
 
 
 def make_table(sheet: Worksheet, name: str, columns: int, last: int) -> None:

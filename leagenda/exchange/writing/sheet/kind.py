@@ -20,7 +20,7 @@ class Kind:
 
     @property
     def choices(self) -> tuple[str, ...]:
-        return tuple(label for _value, label in self.labels)
+        return tuple(label for _value, label in self.labels if label)
 
 
 def show_text(text: str) -> str:
@@ -52,6 +52,6 @@ DAY = Kind("day", show_as_is, "dd-mm-yyyy")
 
 
 def choice(labels: dict[str, object]) -> Kind:
-    """A list to choose from; the empty value has no word."""
+    """A list to choose from; with an empty label the cell may be left empty."""
     words = {value: str(label) for value, label in labels.items()}
     return Kind("choice", lambda value: words.get(value, ""), labels=tuple(words.items()))

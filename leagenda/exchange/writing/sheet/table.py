@@ -31,6 +31,7 @@ from leagenda.planning.models import (
     OpenMatterContent,
     StatedAmount,
     StatedAmountContent,
+    ThemeContent,
     WorkPlanContent,
     YearAgendaContent,
 )
@@ -70,6 +71,7 @@ def tables() -> list[Table]:
         stated_amounts(),
         open_matters(),
         leads(),
+        themes(),
         year_agendas(),
     ]
 
@@ -116,7 +118,7 @@ def costs() -> Table:
         Column(_("Eenheden per keer"), "units_each", HUNDREDTHS, 12),
         Column(_("Eenheid"), "unit", TEXT, 10),
         Column(_("Tarief"), "rate", EUROS),
-        Column(_("Geen bedrag"), "absence", choice(dict(CostLine.Absence.choices)), 20),
+        Column(_("Geen bedrag"), "absence", choice({"": "", **dict(CostLine.Absence.choices)}), 20),
         Column(_("Zoals het er stond"), "words", TEXT, 24),
         Column(_("Bedrag"), "", EUROS),
     )
@@ -196,9 +198,19 @@ def leads() -> Table:
     return Table(_("Trekkers"), LeadContent, "leads", (_("Werkplan"),), columns)
 
 
+def themes() -> Table:
+    """Those of the agenda for several years: shown, and not changed from here."""
+    columns = (Column(_("Nummer"), "", TEXT, 9), Column(_("Thema"), "", TEXT, 60))
+    return Table(_("Thema’s"), ThemeContent, "themes", (), columns)
+
+
 def year_agendas() -> Table:
     columns = (
         Column(_("Schooljaar"), "", TEXT, 12),
+        Column(_("Meerjarige agenda"), "", TEXT, 34),
+        Column(_("Eerste jaar"), "", COUNT, 8),
+        Column(_("Laatste jaar"), "", COUNT, 8),
+        Column(_("Uitgangspunten"), "", TEXT, 60),
         Column(_("Inleiding"), "introduction", TEXT, 80),
         Column(_("Vastgesteld op"), "adopted_on", DAY, 14),
         Column(_("Vastgesteld door"), "adopted_by", TEXT, 34),
@@ -237,6 +249,7 @@ def hung(owner, table: Table) -> list:
 def owners(content: YearAgendaContent) -> Iterator[tuple]:
     """Everything that owns parts, with its place: (plan, ambition or action) in words."""
     yield content, ("", "", "")
+    yield content.agenda, ("", "", "")
     for plan in content.work_plans:
         label = plan_label(plan)
         yield plan, (label, "", "")
