@@ -48,6 +48,8 @@ def numbered_by(kind: Kind, owner: Part) -> Part | None:
 @require_POST
 def move_part(request, kind, pk):
     part = find_to_write(request, kind, pk)
+    if part.owner is None:  # a year agenda has its place by its year
+        raise Http404
     part.move_by(STEPS.get(request.POST.get("richting"), 0), by=request.user)
     owner = part.owner
     return redirect("planning:order_parts", kind_of(owner), owner.pk, kind)

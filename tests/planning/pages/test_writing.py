@@ -268,3 +268,8 @@ def test_a_former_lead_writes_no_more(action, client):
     action.work_plan.leads.create(user=lead, name="Tess", until="2020-01-01")
     client.force_login(lead)
     assert client.get(edit(action, "action")).status_code == 403
+
+
+def test_a_year_agenda_stands_where_its_year_is(year_agenda, post):
+    address = reverse("planning:move_part", args=["year_agenda", year_agenda.pk])
+    assert post(address, {"richting": "omlaag"}).status_code == 404
