@@ -29,8 +29,8 @@ class Draft:
         self.sources.append(Source(part=part, field=name, words=words, places=places))
 
     def identity(self, marker: str, otherwise: str) -> str:
-        """The id that a marker of our own carries ("lea_" and 32 digits), each of them once."""
-        found = str(uuid.UUID(marker.removeprefix("lea_"))) if marker else otherwise
+        """The id that a marker of our own carries (see `marker_id`), each of them once."""
+        found = marker_id(marker) or otherwise
         found = otherwise if found in self.identities else found
         self.identities.add(found)
         return found
@@ -77,3 +77,11 @@ class Draft:
     @property
     def leftovers(self) -> list[Line]:
         return [line for line in self.document.lines if line.place not in self.used]
+
+
+def marker_id(marker: str) -> str:
+    """ "lea_" and 32 digits, or an id as it is; empty for what is neither."""
+    try:
+        return str(uuid.UUID(marker.removeprefix("lea_")))
+    except ValueError:
+        return ""

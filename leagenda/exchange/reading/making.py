@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from leagenda.exchange.reading import facts, silent
 from leagenda.exchange.reading.actions import ActionReader
@@ -21,6 +20,7 @@ from leagenda.exchange.reading.partners import Directory
 from leagenda.exchange.reading.plans import PlanReader, PlanReading
 from leagenda.exchange.reading.proposal import Proposal
 from leagenda.exchange.reading.rehoming import rehome
+from leagenda.exchange.reading.telling import proposal_of
 from leagenda.exchange.reading.themes import link_themes, themes_from_plans
 from leagenda.foundation.clock import today
 from leagenda.foundation.school_year import SchoolYear
@@ -46,7 +46,6 @@ class Maker:
         self.readings: list[PlanReading] = []
         self.others: list[PlanReading] = []
         self.stated: list[StatedAmountContent] = []
-        self.steps: list[tuple[str, str]] = []
 
     def make(self, progress: Progress) -> Proposal:
         progress(40, _("De hoofdstukken en tabellen worden herkend."))
@@ -61,16 +60,7 @@ class Maker:
         for reading in self.readings:
             read_matters(reading.plan, reading.lines, self.draft)
         content.organisations = organisations(content, self.actions, self.draft)
-        self.tell(content)
-        return Proposal(
-            name=self.document.name,
-            format=self.document.format,
-            content=content,
-            sources=self.draft.sources,
-            doubts=self.draft.doubts,
-            leftovers=self.draft.leftovers,
-            steps=self.steps,
-        )
+        return proposal_of(content, self.draft, self.blocks)
 
     def with_columns(self) -> list[Block]:
         """Plain text has lost the columns of its tables; what they were is doubtful."""
@@ -145,32 +135,6 @@ class Maker:
             field="school_year",
         )
 
-    # ── Telling ──────────────────────────────────────────────────────────────
-
-    def tell(self, content: YearAgendaContent) -> None:
-        """What every step found, to look at."""
-        tables = sum(isinstance(block, Table) for block in self.blocks)
-        actions = len(list(content.actions()))
-        plans, themes = len(content.work_plans), len(content.agenda.themes)
-        lines, doubts = len(self.document.lines), len(self.draft.doubts)
-        left = len(self.draft.leftovers)
-        self.steps = [
-            (_("Regels"), counted(ngettext("%(n)s regel", "%(n)s regels", lines), lines)),
-            (_("Tabellen"), counted(ngettext("%(n)s tabel", "%(n)s tabellen", tables), tables)),
-            (_("Thema’s"), counted(ngettext("%(n)s thema", "%(n)s thema’s", themes), themes)),
-            (
-                _("Werkplannen"),
-                counted(ngettext("%(n)s werkplan", "%(n)s werkplannen", plans), plans),
-            ),
-            (_("Acties"), counted(ngettext("%(n)s actie", "%(n)s acties", actions), actions)),
-            (_("Twijfels"), counted(ngettext("%(n)s twijfel", "%(n)s twijfels", doubts), doubts)),
-            (_("Over"), counted(ngettext("%(n)s regel over", "%(n)s regels over", left), left)),
-        ]
-
-
-def counted(words: str, number: int) -> str:
-    return words % {"n": number}
-
 
 def is_page_number(block: Paragraph) -> bool:
     return bool(PAGE_NUMBER.fullmatch(block.text))
@@ -180,4 +144,11 @@ def propose(
     document: Document, *, directory: Mapping[str, str] | None = None, progress: Progress = silent
 ) -> Proposal:
     """Refuses, with what was seen, a document in which no year agenda is recognised."""
+    if document.format == "sheet":
+        # Our own workbook is read by what reads it back; other papers do not wait for that.
+        from leagenda.exchange.reading.own_workbook import is_own_workbook, read_own_workbook
+
+        if is_own_workbook(document):
+            content, draft = read_own_workbook(document, directory or {})
+            return proposal_of(content, draft, document.blocks)
     return Maker(document, directory or {}).make(progress)
