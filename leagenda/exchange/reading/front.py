@@ -118,6 +118,19 @@ class Front:
                 self.taken.append(block)
             if said and day and list(day.lines) == block.lines:
                 content.adopted_by = (said["who"] or "").strip()
+        self.weigh_adoption(content, [*(day.lines if day else ()), *(body.lines if body else ())])
+
+    def weigh_adoption(self, content: YearAgendaContent, lines: list) -> None:
+        """Half an adoption is none: one wants to know both when and by whom."""
+        if (content.adopted_on is None) == (content.adopted_by == ""):
+            return
+        if content.adopted_on:
+            told = _("Er staat dat de jaaragenda is vastgesteld, maar niet door wie.")
+        else:
+            told = _("Er staat wie de jaaragenda vaststelde, maar niet wanneer.")
+        reason = _("%s Vul bij “Algemeen” in wanneer én door wie, of laat het leeg.") % told
+        self.draft.doubt("adoption-half", reason, part=content.id, field="adopted_on", lines=lines)
+        content.adopted_on, content.adopted_by = None, ""
 
 
 def named_agenda(title: Paragraph) -> AgendaContent | None:

@@ -141,3 +141,17 @@ def test_heads_and_feet_of_pages_are_running_text(made):
 def test_a_heading_is_known_by_its_style(made, style, level):
     made.add_paragraph("Kop", style=style)
     assert taken_apart(made).blocks[0].level == level
+
+
+def test_half_an_adoption_is_a_doubt_and_not_stored():
+    paper = docx.Document()
+    paper.add_paragraph("Jaaragenda LEA 2022-2023")
+    paper.add_paragraph("Deze jaaragenda is op 3 oktober 2022 vastgesteld.")
+    paper.add_paragraph("1. TAAL")
+    paper.add_paragraph("Ambitie: elk kind leest")
+    rows = [["nr", "Actie", "Partners", "Planning"], ["1", "Voorlezen", "Bibliotheek", "Q4 2022"]]
+    fill(paper.add_table(2, 4), rows)
+    proposal = read("agenda.docx", saved(paper))
+    assert (proposal.content.adopted_on, proposal.content.adopted_by) == (None, "")
+    (doubt,) = [one for one in proposal.doubts if one.code == "adoption-half"]
+    assert "niet door wie" in doubt.reason
