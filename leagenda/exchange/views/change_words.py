@@ -92,11 +92,17 @@ def place_of(change: Change, content) -> str:
     """The part with what it hangs on; a move shows only by that."""
     owner = next((part for _kind, part in content.parts() if holds(part, change.id)), None)
     under = getattr(owner, "title", "") or getattr(owner, "text", "")
-    title = change.title or str(NAMES[change.noun])
+    title = ", ".join([change.title or str(NAMES[change.noun]), *details(change.part)])
     if change.kind != "moved":
         return f"{title} ({under})" if under else title
     place = [one.id for one in members(owner)].index(change.id) + 1 if owner else 0
     return _("plaats %(place)d onder “%(under)s”") % {"place": place, "under": under}
+
+
+def details(part) -> list[str]:
+    """What one has to know of a whole part before taking it over: amount, planning."""
+    amount, planning = getattr(part, "amount", None), getattr(part, "planning", "")
+    return [*([euro(amount)] if amount is not None else []), *([planning] if planning else [])]
 
 
 def members(part) -> list:

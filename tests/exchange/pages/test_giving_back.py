@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from leagenda.exchange.models import Reading
 from leagenda.exchange.writing.json import write_json
-from leagenda.planning.models import Action, YearAgenda
+from leagenda.planning.models import Action, ActionContent, CostLineContent, YearAgenda
 from tests.exchange.proposals import ACTION, SECOND_ACTION, a_content
 from tests.factories import PolicyOfficerFactory, UserFactory
 
@@ -135,6 +135,16 @@ def test_each_difference_is_shown_and_ticked(download, give):
     assert "<del>Q4 2022</del>" in words(answer)
     assert "<ins>mei 2023</ins>" in words(answer)
     assert answer.content.decode().count(" checked>") == len(ticks(answer)) == 1
+
+
+def test_a_new_part_shows_its_amount_or_planning_before_it_is_taken_over(give, year_agenda):
+    content = year_agenda.content()
+    plan = content.work_plans[0]
+    plan.costs.append(CostLineContent(description="Zaalhuur", lump=32_500_00))
+    plan.ambitions[0].actions.append(ActionContent(description="Feest", planning="mei 2023"))
+    shown = words(give(write_json(content), "bewerkt.json"))
+    assert "Zaalhuur, € 32.500" in shown
+    assert "Feest, mei 2023" in shown
 
 
 def test_what_is_ticked_is_taken_over(download, give, signed_in):
