@@ -120,9 +120,14 @@ def chapter_level(blocks: list[Block]) -> int:
     levels = Counter(b.level for b in blocks if isinstance(b, Paragraph) and b.level)
     for level in sorted(levels):
         heads = [b for b in blocks if isinstance(b, Paragraph) and b.level == level]
-        if sum(not is_name_of_all(head.text) for head in heads) > 1:
+        if sum(not is_name_of_all(head.text) for head in heads) > 1 or is_only_chapter(heads):
             return level
     return max(levels, default=0)
+
+
+def is_only_chapter(heads: list[Paragraph]) -> bool:
+    """One numbered heading of its level is a chapter; what is smaller stands in it."""
+    return len(heads) == 1 and bool(numbered(heads[0].text)) and not is_name_of_all(heads[0].text)
 
 
 def is_name_of_all(text: str) -> bool:
