@@ -6,7 +6,6 @@ from pathlib import Path
 
 from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
-from markdown_it import MarkdownIt
 
 PICTURES = "beelden"
 
@@ -22,6 +21,8 @@ class Chapter:
     @property
     def html(self) -> SafeString:
         """Our own text as HTML; HTML inside the Markdown is not let through."""
+        from markdown_it import MarkdownIt  # only who reads the manual needs it
+
         writer = MarkdownIt("commonmark", {"html": False}).enable("table")
         return mark_safe(writer.render(self.text))
 
