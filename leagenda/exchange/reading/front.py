@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from leagenda.exchange.reading import facts
-from leagenda.exchange.reading.block import Block, Paragraph, Table
+from leagenda.exchange.reading.block import Block, Line, Paragraph, Table
 from leagenda.exchange.reading.draft import Draft
 from leagenda.exchange.reading.outline import Chapter
 from leagenda.exchange.reading.prose import BULLET, item_text, prose
@@ -118,19 +118,21 @@ class Front:
                 self.taken.append(block)
             if said and day and list(day.lines) == block.lines:
                 content.adopted_by = (said["who"] or "").strip()
-        self.weigh_adoption(content, [*(day.lines if day else ()), *(body.lines if body else ())])
+        said_in = [*(day.lines if day else ()), *(body.lines if body else ())]
+        weigh_adoption(content, said_in, self.draft)
 
-    def weigh_adoption(self, content: YearAgendaContent, lines: list) -> None:
-        """Half an adoption is none: one wants to know both when and by whom."""
-        if (content.adopted_on is None) == (content.adopted_by == ""):
-            return
-        if content.adopted_on:
-            told = _("Er staat dat de jaaragenda is vastgesteld, maar niet door wie.")
-        else:
-            told = _("Er staat wie de jaaragenda vaststelde, maar niet wanneer.")
-        reason = _("%s Vul bij “Algemeen” in wanneer én door wie, of laat het leeg.") % told
-        self.draft.doubt("adoption-half", reason, part=content.id, field="adopted_on", lines=lines)
-        content.adopted_on, content.adopted_by = None, ""
+
+def weigh_adoption(content: YearAgendaContent, lines: list[Line], draft: Draft) -> None:
+    """Half an adoption is none: one wants to know both when and by whom."""
+    if (content.adopted_on is None) == (content.adopted_by == ""):
+        return
+    if content.adopted_on:
+        told = _("Er staat dat de jaaragenda is vastgesteld, maar niet door wie.")
+    else:
+        told = _("Er staat wie de jaaragenda vaststelde, maar niet wanneer.")
+    reason = _("%s Vul bij “Algemeen” in wanneer én door wie, of laat het leeg.") % told
+    draft.doubt("adoption-half", reason, part=content.id, field="adopted_on", lines=lines)
+    content.adopted_on, content.adopted_by = None, ""
 
 
 def named_agenda(title: Paragraph) -> AgendaContent | None:

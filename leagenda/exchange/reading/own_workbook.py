@@ -12,6 +12,7 @@ from leagenda.exchange.reading.block import Document, Line
 from leagenda.exchange.reading.container import broken_sentence
 from leagenda.exchange.reading.draft import Draft
 from leagenda.exchange.reading.facts import years_in
+from leagenda.exchange.reading.front import weigh_adoption
 from leagenda.exchange.reading.organisations import organisations
 from leagenda.exchange.reading.partners import Directory, Partner
 from leagenda.exchange.returning.sheet import Row, Workbook, blank
@@ -93,6 +94,7 @@ def read_own_workbook(
     for problem in returned.problems:
         draft.doubt("cell-unread", problem)
     content = checked(returned.content)
+    weigh_adoption(content, [], draft)
     for ambition in (one for plan in content.work_plans for one in plan.ambitions):
         settle_same(ambition)
     say_sources(content, workbook, draft)

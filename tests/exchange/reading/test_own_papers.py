@@ -178,6 +178,16 @@ def test_a_row_that_belongs_nowhere_is_left_over_with_a_doubt():
     assert "cell-unread" in {one.code for one in proposal.doubts}
 
 
+def test_half_an_adoption_in_the_workbook_is_a_doubt():
+    def spoil(book):
+        titles = [cell.value for cell in book["Jaaragenda"][1]]
+        book["Jaaragenda"].cell(2, titles.index("Vastgesteld door") + 1).value = None
+
+    proposal = read("uit.xlsx", edited(spoil))
+    assert (proposal.content.adopted_on, proposal.content.adopted_by) == (None, "")
+    assert "adoption-half" in {one.code for one in proposal.doubts}
+
+
 def test_a_workbook_without_its_school_year_is_refused():
     def spoil(book):
         book["Jaaragenda"]["A2"] = None
