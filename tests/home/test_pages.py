@@ -26,6 +26,17 @@ def test_searching_finds_words_in_actions_and_their_partners(page):
     assert "Monitor opstellen" in answer
 
 
+def test_what_is_found_says_where_it_stands(page):
+    ActionFactory(
+        description="Eindevaluatie",
+        planning="mei 2022",
+        ambition__plan__title="Gelijke kansen",
+        ambition__plan__of__school_year=2021,
+    )
+    answer = page("/zoeken/?q=eindevaluatie").text
+    assert "2021-2022 · Gelijke kansen · mei 2022" in answer
+
+
 def test_a_draft_is_not_found_by_who_may_not_see_it(client, db):
     ActionFactory(description="Monitor opstellen")
     client.force_login(UserFactory())
