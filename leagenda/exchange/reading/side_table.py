@@ -63,6 +63,7 @@ MONEY_ROW = re.compile(
     re.IGNORECASE,
 )
 YEAR = re.compile(r"20\d\d")
+BUDGET_YEAR = re.compile(r"begrotingsja(?:ar|ren)", re.IGNORECASE)
 OPEN = re.compile(r"open(?:staande?)? punt", re.IGNORECASE)
 
 
@@ -171,7 +172,8 @@ def are_amounts(header: Row, fields: list[str], rows: list[SideRow]) -> bool:
 def are_budget_lines(header: Row, fields: list[str], rows: list[SideRow]) -> bool:
     if not {"budget_year", "amount", "number"} <= set(fields):
         return False
-    return any(YEAR.fullmatch(row.text("budget_year")) for row in rows)
+    named = any(BUDGET_YEAR.search(cell.text) for cell in header.cells)
+    return named or any(YEAR.fullmatch(row.text("budget_year")) for row in rows)
 
 
 FITS = {

@@ -3,7 +3,7 @@
 What paper does not carry, and therefore is not compared here: identities; organisations with
 their kinds and aliases, and the partners of the agenda for several years; what amounts another
 paper stated (ours states what follows from the lines); the words in which an amount was once
-written; whether a line without an amount is about hours; dates, definitions and sources of
+written; other spellings of one organisation; whether a line without an amount is about hours; dates, definitions and sources of
 indicators, and the words about a target beside its figure.
 """
 
@@ -111,6 +111,14 @@ def test_what_a_word_export_states_holds(original, from_word):
         for one in plan.stated:
             assert one.amount == getattr(plan, one.column)
     assert {"column", "chapter-total"} <= {proof.code for proof in proofs(content)}
+
+
+def test_a_budget_without_lines_leaves_nothing_over():
+    content = example()
+    content.budget_lines = []
+    proposal = read("uit.docx", write_word(content, charts=False))
+    assert (proposal.content.budget_lines, proposal.leftovers) == ([], [])
+    assert "overview-row" not in {one.code for one in proposal.doubts}
 
 
 # ── Excel: all of it ─────────────────────────────────────────────────────────
