@@ -1,5 +1,8 @@
 """What happened. Nobody edits the past: events are only ever added."""
 
+from collections.abc import Iterator
+
+from django.apps import apps
 from django.conf import settings
 from django.core import serializers
 from django.db import IntegrityError, connection, models, transaction
@@ -72,6 +75,7 @@ class Removal(models.Model):
     kind = models.CharField(_("soort"), max_length=60)
     scope_id = models.CharField(_("jaaragenda"), max_length=40, db_index=True)
     snapshot = models.TextField(_("inhoud"))
+    links = models.JSONField(_("verwijzingen"), default=list)
     restored_at = models.DateTimeField(_("teruggezet op"), null=True, blank=True)
 
     objects = RemovalQuerySet.as_manager()
@@ -92,12 +96,15 @@ class Removal(models.Model):
     @transaction.atomic
     def of(cls, thing: models.Model, *, scope: models.Model, by) -> "Removal":
         """Remove `thing` and everything that hangs on it, and keep a snapshot."""
+        collector = Collector(using=thing._state.db or "default")
+        collector.collect([thing])
         removal = cls.objects.create(
             removed_by=by,
             name=str(thing)[:200],
             kind=thing._meta.verbose_name,
             scope_id=str(scope.pk),
-            snapshot=serializers.serialize("json", everything_below(thing)),
+            snapshot=serializers.serialize("json", everything_below(thing, collector)),
+            links=list(links_from_elsewhere(collector)),
         )
         Event.record("removed", thing, by=by, scope=scope)
         thing.delete()
@@ -123,12 +130,19 @@ class Removal(models.Model):
                 for record in records:
                     record.save(save_m2m=False, force_insert=True)  # links are records too
                 connection.check_constraints({one.object._meta.db_table for one in records})
+                kept.link_again()
         except IntegrityError as error:
             raise Refused(
                 [_g("Zet eerst terug waar “%s” bij hoorde; dat is ook verwijderd.") % self.name]
             ) from error
         Removal.objects.filter(pk=self.pk).update(restored_at=timezone.now())
         self.record_restoring(by)
+
+    def link_again(self) -> None:
+        """What pointed here and stayed points here again, unless it points elsewhere by now."""
+        for label, pk, column, value in self.links:
+            loose = apps.get_model(label).objects.filter(pk=pk, **{column: None})
+            loose.update(**{column: value})
 
     def record_restoring(self, by) -> None:
         first = next(serializers.deserialize("json", self.snapshot)).object
@@ -142,11 +156,18 @@ class Removal(models.Model):
         )
 
 
-def everything_below(thing: models.Model) -> list[models.Model]:
+def everything_below(thing: models.Model, collector: Collector) -> list[models.Model]:
     """The thing and all rows that go with it when it is deleted, owners before what they own."""
-    collector = Collector(using=thing._state.db or "default")
-    collector.collect([thing])
     collector.sort()
     found = [one for model in reversed(collector.data) for one in collector.data[model]]
-    found += [one for rows in collector.fast_deletes for one in rows if one not in found]
-    return sorted(found, key=lambda one: one != thing)
+    found += [one for rows in collector.fast_deletes for one in rows]
+    once = {(type(one), one.pk): one for one in found}
+    return sorted(once.values(), key=lambda one: one != thing)
+
+
+def links_from_elsewhere(collector: Collector) -> Iterator[list[str]]:
+    """What points at something that goes, and itself stays: model, key, column and value."""
+    for (field, _value), groups in collector.field_updates.items():
+        for one in (one for group in groups for one in group):
+            value = getattr(one, field.attname)
+            yield [one._meta.label, str(one.pk), field.attname, str(value)]

@@ -151,6 +151,17 @@ def test_what_was_removed_comes_back_whole(action, officer):
         removal.restore(by=officer)
 
 
+def test_an_idem_points_at_what_came_back(action, officer):
+    first = CostLineFactory(plan=None, action=action, lump=None, absence="none")
+    beside = ActionFactory(ambition=action.ambition)
+    same = CostLineFactory(
+        plan=None, action=beside, lump=None, absence="same", same_as=first, words="idem"
+    )
+    action.remove(by=officer).restore(by=officer)
+    same.refresh_from_db()
+    assert same.same_as == first
+
+
 def test_what_it_hung_on_must_come_back_first(action, officer):
     plan, identity = action.ambition.plan, action.pk
     small = action.remove(by=officer)
