@@ -25,7 +25,6 @@ from leagenda.exchange.reading.themes import link_themes, themes_from_plans
 from leagenda.foundation.clock import today
 from leagenda.foundation.school_year import SchoolYear
 from leagenda.planning.models import StatedAmountContent, YearAgendaContent
-from leagenda.planning.models.content import walk
 
 Progress = Callable[[int, str], None]
 
@@ -93,7 +92,7 @@ class Maker:
     def aside(self, chapter: Chapter, reading: PlanReading) -> None:
         """No work plan: its lines are left over, but for a table with the budget."""
         self.others.append(reading)
-        for _noun, part in walk(reading.plan):
+        for part in (reading.plan, *reading.plan.matters, *reading.plan.leads):
             self.draft.forget(part.id)
         if (reading.overviews or reading.budgets) and chapter.heading:
             self.draft.source("", "overview", chapter.heading.lines)

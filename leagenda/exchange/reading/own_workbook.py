@@ -1,6 +1,7 @@
 """Our own Excel export, read where nobody knows the agenda: every row is a new part."""
 
 import re
+import uuid
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
@@ -26,7 +27,6 @@ from leagenda.planning.models import (
     ThemeContent,
     YearAgendaContent,
 )
-from leagenda.planning.models.content import new_id
 
 ADDRESS = re.compile(r"(?P<letters>[A-Z]+)(?P<row>\d+)")
 Sheets = dict[str, list[list[str]]]
@@ -138,7 +138,7 @@ def identified(sheets: Sheets, title: str, draft: Draft) -> Iterator[tuple[dict[
     for row in rows if ID in titles else []:
         told = dict(zip(titles, row, strict=False))
         if any(told.values()):
-            row[titles.index(ID)] = identity = draft.identity(told[ID], new_id())
+            row[titles.index(ID)] = identity = draft.identity(told[ID], str(uuid.uuid4()))
             yield told, identity
 
 

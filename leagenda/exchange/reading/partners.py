@@ -16,7 +16,7 @@ GROUP = re.compile(
     r"(?P<group>(?:basis)?scho(?:ol|len)|kinderopvang(?:organisaties)?|gemeenten?)\s+(?P<name>[A-Z].*)",
     re.IGNORECASE,
 )
-Role = Literal["", "lead", "partner", "funder"]
+Role = Literal["lead", "partner", "funder"]
 ROLES: dict[Role, str] = {
     "lead": r"trekker|kartrekker|penvoerder|eindverantwoordelijke?",
     "funder": r"bekostigt|betaalt|financiert|financier|bekostiger",
@@ -35,7 +35,7 @@ class Partner:
     kind: str = "other"
     is_known: bool = False
     joined: tuple[str, ...] = ()
-    role: Role = ""
+    role: Role | None = None
 
 
 @lru_cache
@@ -130,13 +130,13 @@ def read_partner(item: str, group: str, directory: Directory) -> tuple[Partner, 
     return replace(partner, role=role, note=note), group
 
 
-def role_in(note: str) -> tuple[Role, str]:
+def role_in(note: str) -> tuple[Role | None, str]:
     """ "trekker, afhankelijk van casus" says a role first, and then a remark."""
     first, _comma, rest = note.partition(",")
     for role, words in ROLES.items():
         if re.fullmatch(words, first.strip(), re.IGNORECASE):
             return role, rest.strip()
-    return "", note
+    return None, note
 
 
 def named_partner(item: str, group: str, directory: Directory) -> tuple[Partner, str]:

@@ -204,12 +204,14 @@ class PlanReader:
     def hang_figures(self) -> None:
         """Under the ambition above the table; else under the first one of the chapter."""
         ambition = self.current or next(iter(self.plan.ambitions), None)
-        for table in self.figures if ambition else []:
+        if ambition is None:
+            return
+        for table in self.figures:
             self.draft.source("", "header", table.header_lines())
             for row in table.rows:
                 read_indicator(self.draft, ambition, row)
             doubt_unknown_columns(self.draft, self.plan.id, table)
-        self.figures = [] if ambition else self.figures
+        self.figures = []
 
     def above(self, table: ReadTable) -> None:
         """A row above the header often holds the ambition."""

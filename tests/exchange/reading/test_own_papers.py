@@ -1,10 +1,10 @@
 """Our own exports, read where nobody knows the agenda: what stands on them is understood.
 
 What paper does not carry, and therefore is not compared here: identities; organisations with
-their kinds and aliases, and the partners of the agenda for several years; what amounts another
-paper stated (ours states what follows from the lines); the words in which an amount was once
-written; other spellings of one organisation; whether a line without an amount is about hours; dates, definitions and sources of
-indicators, and the words about a target beside its figure.
+their kinds and aliases, and other spellings of one organisation; the partners of the agenda for
+several years; what amounts another paper stated (ours states what follows from the lines); the
+words in which an amount was once written; whether a line without an amount is about hours; dates,
+definitions and sources of indicators, and the words about a target beside its figure.
 """
 
 import datetime as dt
