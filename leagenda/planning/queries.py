@@ -4,6 +4,7 @@ from django.apps import apps
 from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 
+from leagenda.foundation.clock import today
 from leagenda.foundation.words_in import with_words
 
 LIVE = ("asked", "promised", "granted", "received")
@@ -23,7 +24,7 @@ class YearAgendaQuerySet(QuerySet):
         if user.keeps_the_agenda:
             return self
         leading = Q(pk__in=self.model.objects.filter(work_plans__leads__user=user).values("pk"))
-        return self.filter(Q(adopted_on__isnull=False) | leading)
+        return self.filter(Q(adopted_on__lte=today()) | leading)
 
     def with_totals(self):
         """Adds `total_cost`, `total_coverage` and `total_budget` in cents.

@@ -1,5 +1,7 @@
 """Writing in a year agenda: adding, changing side by side, moving, removing and putting back."""
 
+import datetime as dt
+
 import pytest
 
 from leagenda.foundation.refusal import Overtaken, Refused
@@ -14,6 +16,7 @@ from tests.factories import (
     PolicyOfficerFactory,
     UserFactory,
     WorkPlanFactory,
+    YearAgendaFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -225,3 +228,13 @@ def test_a_number_that_is_only_nearly_a_figure_is_no_number(action, officer):
     action.change({"number": "²"}, seen=1, by=officer)
     added = action.ambition.add_actions("²\tBijeenkomst\0\tPO", by=officer)
     assert [one.number for one in added] == ["1"]
+
+
+def test_an_adoption_to_come_leaves_it_a_draft(settings):
+    settings.LEAGENDA_TODAY = dt.date(2021, 10, 13)
+    year_agenda = YearAgendaFactory(adopted_on=dt.date(2021, 10, 14), adopted_by="stuurgroep")
+    assert not year_agenda.is_adopted
+    assert not YearAgenda.objects.visible_to(UserFactory()).exists()
+    settings.LEAGENDA_TODAY = dt.date(2021, 10, 14)
+    assert year_agenda.is_adopted
+    assert YearAgenda.objects.visible_to(UserFactory()).get() == year_agenda

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
+from leagenda.foundation.clock import today
 from leagenda.foundation.refusal import Refused, refuse_if
 from leagenda.foundation.school_year import SchoolYear
 from leagenda.history.models import Event
@@ -76,7 +77,8 @@ class YearAgenda(Part):
 
     @property
     def is_adopted(self) -> bool:
-        return self.adopted_on is not None
+        """From the day of its adoption on; a day to come makes it no less a draft."""
+        return self.adopted_on is not None and self.adopted_on <= today()
 
     def get_absolute_url(self):
         return reverse("planning:show_year_agenda", args=[self.year])
