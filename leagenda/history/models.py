@@ -1,6 +1,8 @@
 """What happened. Nobody edits the past: events are only ever added."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import cast
 
 from django.apps import apps
 from django.conf import settings
@@ -168,6 +170,7 @@ def everything_below(thing: models.Model, collector: Collector) -> list[models.M
 def links_from_elsewhere(collector: Collector) -> Iterator[list[str]]:
     """What points at something that goes, and itself stays: model, key, column and value."""
     for (field, _value), groups in collector.field_updates.items():
-        for one in (one for group in groups for one in group):
+        rows: Iterable[models.Model] = chain.from_iterable(cast("list[Iterable]", groups))
+        for one in rows:
             value = getattr(one, field.attname)
             yield [one._meta.label, str(one.pk), field.attname, str(value)]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from django.core.cache import cache
 from django.db.models import Count, Max
@@ -28,7 +29,7 @@ class SetAside:
 class Inspection:
     """`found` holds every finding, the gravest first; `dismissals` with who set them aside."""
 
-    year_agenda: object
+    year_agenda: Any
     found: list[Finding]
     proofs: list[Proof]
     dismissals: list = field(default_factory=list)
@@ -49,7 +50,8 @@ class Inspection:
         if kept is None or kept[0] != state:
             kept = state, reckon(year_agenda)
             cache.set(key, kept, timeout=A_DAY)
-        return cls(year_agenda, *kept[1], dismissals_of(year_agenda))
+        found, proven = kept[1]
+        return cls(year_agenda, found, proven, dismissals_of(year_agenda))
 
     @cached_property
     def content(self) -> YearAgendaContent:
@@ -74,7 +76,8 @@ class Inspection:
 
 def reckon(year_agenda) -> tuple[list[Finding], list[Proof]]:
     content, before = year_agenda.content(), year_agenda.agenda_before()
-    found = findings(content, today=today(), previous=before and before.content())
+    previous = before.content() if before else None
+    found = findings(content, today=today(), previous=previous)
     return found, proofs(content)
 
 
@@ -88,6 +91,6 @@ def state_of_everything() -> tuple:
     Who goes by which name leaves none, so that is looked at itself.
     """
     written = Event.objects.aggregate(count=Count("pk"), last=Max("pk"))
-    names = Organisation.objects.order_by("pk", "aliases__pk")
-    names = names.values_list("pk", "name", "kind", "aliases__name")
-    return today(), written["count"], written["last"], hash(tuple(names))
+    known = Organisation.objects.order_by("pk", "aliases__pk")
+    names = tuple(known.values_list("pk", "name", "kind", "aliases__name"))
+    return today(), written["count"], written["last"], hash(names)
