@@ -26,6 +26,8 @@ TINTS = ("#0b5563", "#7fb3ba", "#f3c969", "#e6f1f2")
 WIDTH = 520
 BAR = 19
 LETTERS = 30
+MOST = 30
+"""More work plans than this make no picture: the dearest are drawn."""
 
 
 @dataclass(frozen=True)
@@ -57,28 +59,38 @@ class Chart:
 
 def money_chart(content: YearAgendaContent) -> Chart:
     """Costs, cover and what is left for the LEA budget, per work plan."""
+    drawn = dearest(content.work_plans)
     groups = [
         Bars(
             f"{plan.number}. {plan.title}" if plan.number else plan.title,
             ((_("kosten"), plan.cost), (_("dekking"), plan.coverage), (_("netto"), plan.net)),
         )
-        for plan in content.work_plans
+        for plan in drawn
     ]
     amounts = {
         "cost": euro(content.cost),
         "coverage": euro(content.coverage),
         "net": euro(content.net),
     }
-    return bar_chart(
-        _("Kosten, dekking en netto lasten per werkplan"),
+    sentence = (
         _(
             "Samen kosten de werkplannen %(cost)s, daarvan is %(coverage)s gedekt en komt "
             "%(net)s ten laste van het LEA-budget."
         )
-        % amounts,
-        _("Werkplan"),
-        groups,
+        % amounts
     )
+    if len(drawn) < len(content.work_plans):
+        sentence += " " + _("Getekend zijn de %d werkplannen die het meeste kosten.") % len(drawn)
+    title = _("Kosten, dekking en netto lasten per werkplan")
+    return bar_chart(title, sentence, _("Werkplan"), groups)
+
+
+def dearest(plans: list) -> list:
+    """The work plans that cost most, in the order of the agenda."""
+    if len(plans) <= MOST:
+        return plans
+    chosen = {plan.id for plan in sorted(plans, key=lambda plan: -plan.cost)[:MOST]}
+    return [plan for plan in plans if plan.id in chosen]
 
 
 def budget_chart(content: YearAgendaContent) -> Chart:

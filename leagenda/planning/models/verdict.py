@@ -14,9 +14,13 @@ from leagenda.planning.rules.place import plan_words
 
 @dataclass(frozen=True)
 class Verdict:
-    """One stated amount: where it stands, what it claims and whether that holds."""
+    """One stated amount: where it stands, what it claims and whether that holds.
+
+    `plan_id` is empty for what stands above the work plans.
+    """
 
     stated: StatedAmountContent
+    plan_id: str
     place: str
     column: str
     derived: int
@@ -46,6 +50,7 @@ def verdicts(content: YearAgendaContent) -> list[Verdict]:
     return [
         Verdict(
             stated,
+            plan.id if plan else "",
             where(stated, plan),
             column_words(column),
             getattr(plan or content, column),

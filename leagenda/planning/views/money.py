@@ -2,6 +2,7 @@
 
 from hashlib import sha256
 
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.cache import get_conditional_response
@@ -16,35 +17,52 @@ from leagenda.planning.models.verdict import verdicts
 from leagenda.planning.rules import bridge, unit_figures
 from leagenda.planning.views.subnav import find_year_agenda, subnav
 
+MANY = 20
+
 
 @require_safe
 def show_money(request, year):
+    """The sums are those of the whole agenda; the lines those of the work plans on this page."""
     agendas = YearAgenda.objects.visible_to(request.user).with_totals()
     year_agenda = find_year_agenda(request, year, agendas)
     content = year_agenda.content()
+    page = Paginator(content.work_plans, MANY).get_page(request.GET.get("page"))
     left = year_agenda.total_budget - year_agenda.total_cost + year_agenda.total_coverage
-    bridged = bridge(content)
-    return render(
-        request,
-        "planning/money.html",
-        {
-            "year_agenda": year_agenda,
-            "tabs": subnav(year_agenda, "planning:show_money"),
-            "content": content,
-            "total_net": year_agenda.total_cost - year_agenda.total_coverage,
-            "left": left,
-            "gap": abs(left),
-            "balance": Balance.of(content),
-            "what_if": Balance.of(content, request.GET.getlist("zonder")),
-            "bridge": bridged,
-            "bridge_rows": [(plan, rows_of(plan, bridged.years)) for plan in bridged.plans],
-            "bridge_net": cells_of(bridged.net, bridged.years),
-            "unit_figures": unit_figures(content),
-            "verdicts": verdicts(content),
-            "chart": money_chart(content),
-            "may_write": year_agenda.may_be_written_by(request.user),
-        },
-    )
+    context = {
+        "year_agenda": year_agenda,
+        "tabs": subnav(year_agenda, "planning:show_money"),
+        "content": content,
+        "page_obj": page,
+        "total_net": year_agenda.total_cost - year_agenda.total_coverage,
+        "left": left,
+        "gap": abs(left),
+        "chart": money_chart(content),
+        "may_write": year_agenda.may_be_written_by(request.user),
+    }
+    context |= lines_of(content, page.object_list, request.GET.getlist("zonder"))
+    return render(request, "planning/money.html", context)
+
+
+def lines_of(content, plans: list, without: list[str]) -> dict:
+    """Everything about these work plans, reckoned within the whole agenda."""
+    shown = {plan.id for plan in plans}
+    bridged, what_if = bridge(content), Balance.of(content, without)
+    sources = [one for one in what_if.sources if one.plan.id in shown]
+    listed = {one.coverage.id for one in sources}
+    return {
+        "plans": [row for row in Balance.of(content).plans if row.plan.id in shown],
+        "what_if": what_if,
+        "what_if_plans": [row for row in what_if.plans if row.plan.id in shown],
+        "sources": sources,
+        "gone_elsewhere": [one.id for one in what_if.gone if one.id not in listed],
+        "bridge": bridged,
+        "bridge_rows": [
+            (plan, rows_of(plan, bridged.years)) for plan in bridged.plans if plan.part_id in shown
+        ],
+        "bridge_net": cells_of(bridged.net, bridged.years),
+        "unit_figures": unit_figures(content.model_copy(update={"work_plans": plans})),
+        "verdicts": [one for one in verdicts(content) if one.plan_id in {"", *shown}],
+    }
 
 
 @require_safe

@@ -2,10 +2,18 @@
 
 import pytest
 
-from leagenda.planning.models import CostLineContent, Coverage, YearAgenda
+from leagenda.planning.models import (
+    CostLineContent,
+    Coverage,
+    WorkPlanContent,
+    YearAgenda,
+    money_chart,
+)
 from leagenda.planning.models.balance import Balance, CostRow
+from leagenda.planning.models.chart import MOST
 from leagenda.planning.models.verdict import verdicts
-from tests.factories import CostLineFactory, WorkPlanFactory, YearAgendaFactory
+from leagenda.planning.views import money as pages
+from tests.factories import CostLineFactory, CoverageFactory, WorkPlanFactory, YearAgendaFactory
 from tests.planning.real_agenda import real_agenda
 
 AT = "/jaaragendas/2021-2022/geld/"
@@ -199,3 +207,48 @@ def test_more_lines_take_no_more_queries(page, count_queries):
     CostLineFactory.create_batch(10, plan=plan)
     WorkPlanFactory.create_batch(3, of=plan.of)
     assert count_queries(AT) == few
+
+
+# ── Very many work plans ─────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def many(db):
+    """More work plans than one page holds, each with a line of its own and cover from outside."""
+    year_agenda = YearAgendaFactory(school_year=2021)
+    plans = WorkPlanFactory.create_batch(pages.MANY + 2, of=year_agenda)
+    for place, plan in enumerate(plans, start=1):
+        plan.position = place
+        plan.save(update_fields=["position"])
+        CostLineFactory(plan=plan, lump=place * 1_000_00)
+        CoverageFactory(plan=plan, source=f"Bron {place}", amount=500_00)
+    return plans
+
+
+def test_the_lines_come_a_page_at_a_time_and_the_sums_at_once(many, money):
+    first, second = money(), money("?page=2")
+    for shown in (first, second):
+        assert "€ 253.000" in shown  # 1 + 2 + … + 22 thousand
+    assert f"geld-{many[0].pk}" in first
+    assert f"geld-{many[-1].pk}" not in first
+    assert f"geld-{many[-1].pk}" in second
+
+
+def test_cover_thought_away_on_another_page_stays_away(many, money):
+    away = many[0].coverages.get()
+    shown = money(f"?page=2&zonder={away.pk}")
+    assert f'type="hidden" name="zonder" value="{away.pk}"' in shown
+    assert "Er valt € 500 weg" in shown
+
+
+def test_the_picture_shows_the_dearest_of_very_many_work_plans():
+    plans = [
+        WorkPlanContent(title=str(place), costs=[CostLineContent(lump=place % 7 * 100_00 + place)])
+        for place in range(MOST + 5)
+    ]
+    content = real_agenda().model_copy(update={"work_plans": plans})
+    chart = money_chart(content)
+    assert len(chart.rows) == MOST
+    left_out = {plan.title for plan in plans} - {row[0] for row in chart.rows}
+    assert left_out == {"0", "7", "14", "21", "28"}
+    assert f"de {MOST} werkplannen die het meeste kosten" in chart.description
