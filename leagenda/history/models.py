@@ -89,7 +89,7 @@ class Removal(models.Model):
 
     class Privacy:
         personal = {"removed_by", "name", "snapshot"}
-        plain = {"kind", "scope_id"}
+        plain = {"kind", "scope_id", "links"}
 
     def __str__(self):
         return self.name
