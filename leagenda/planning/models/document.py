@@ -24,9 +24,8 @@ class AmbitionTable:
         self.rows = [ActionRow(action, year, day) for action in ambition.actions.all()]
 
     @property
-    def target(self) -> str:
-        """Selects the rows and the line for the next one."""
-        return f"#acties-{self.ambition.pk}"
+    def has_rows(self) -> bool:
+        return bool(self.rows)
 
 
 class Chapter:

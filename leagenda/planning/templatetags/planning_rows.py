@@ -7,39 +7,68 @@ from django import template
 from django.template.loader import render_to_string
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.text import Truncator
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from leagenda.planning.models.rows import ActionRow
 from leagenda.ui.icons import draw_icon
+from leagenda.ui.prose import draw_prose
 
 register = template.Library()
-NOBODY = UUID(int=0)
+NOBODY = str(UUID(int=0))
+LONGEST = 12  # words of an ambition above its table, for who cannot see it
 
 
-@register.filter
-def place(url: str) -> str:
-    """An address with a place for the key of a row."""
-    return url.replace(str(NOBODY), "{pk}")
+@lru_cache(maxsize=512)
+def look(name: str, language: str, **words) -> str:
+    """A template with {places} for what differs: for `nobody` the key of a part, {pk}.
+
+    A template for each of hundreds of parts takes long, so it is drawn once for each language and
+    each of its few kinds (`words`), and then only filled in.
+    """
+    words |= {"nobody": NOBODY, "csrf_token": "{csrf}"}
+    drawn = render_to_string(name, words)
+    return " ".join(drawn.split()).replace(NOBODY, "{pk}")
+
+
+@register.simple_tag(takes_context=True)
+def stamp(context, name: str, pk, **words) -> SafeString:
+    """The template `name` for one part, with places for nothing but its key."""
+    csrf = context.get("csrf_token", "")
+    return format_html(look(name, get_language(), **words), pk=pk, csrf=csrf)
 
 
 @register.simple_tag
-def action_rows(rows: list[ActionRow], may_write: bool) -> SafeString:
-    """Every row of the table of actions; with a pencil for who may write."""
-    look = row_look(may_write, get_language())
-    return format_html_join("", "{}", ((draw_row(look, row),) for row in rows))
+def pencil(kind: str, pk, words: str, row=False, section="") -> SafeString:
+    """Opens the form of a part in its place; `row` when that is a row of a table."""
+    drawn = look("planning/pencil.html", get_language(), kind=kind, row=row, section=section)
+    return format_html(drawn, pk=pk, words=words)
 
 
-@lru_cache
-def row_look(may_write: bool, language: str) -> str:
-    """The row with its words, icons and addresses, and places for what differs."""
-    words = {"may_write": may_write, "nobody": NOBODY}
-    return " ".join(render_to_string("planning/action_row.html", words).split())
-
-
-def draw_row(look: str, row: ActionRow) -> SafeString:
+@register.simple_tag
+def prose(kind: str, slug: str, pk, text: str, section: str, **words) -> SafeString:
+    """Running text of a part; `words` are its label, what it says when empty, and may_write."""
+    words |= {"kind": kind, "slug": slug, "section": section, "has_text": bool(text)}
     return format_html(
-        look,
+        look("planning/prose.html", get_language(), **words), pk=pk, words=draw_prose(text)
+    )
+
+
+@register.simple_tag
+def action_table(table, may_write: bool) -> SafeString:
+    """Every action of an ambition; with a pencil for who may write."""
+    row_look = look("planning/action_row.html", get_language(), may_write=may_write)
+    return format_html(
+        look("planning/action_table.html", get_language(), may_write=may_write),
+        words=Truncator(table.ambition.text).words(LONGEST, truncate=" …"),
+        rows=format_html_join("", "{}", ((draw_row(row_look, row),) for row in table.rows)),
+    )
+
+
+def draw_row(row_look: str, row: ActionRow) -> SafeString:
+    return format_html(
+        row_look,
         pk=row.pk,
         number=row.number,
         description=row.description,

@@ -24,8 +24,6 @@ def show_year_agenda(request, year):
         "may_write": year_agenda.may_be_written_by(request.user),
         "may_restore": may_restore(request.user, year_agenda),
         "addable": addable(),
-        "pencil": draw_icon("pencil"),
-        "plus": draw_icon("plus"),
         "person": draw_icon("user-round"),
         "gauge": draw_icon("gauge"),
     }
@@ -36,12 +34,12 @@ def may_restore(user, year_agenda) -> bool:
     return Removal.objects.visible_to(user).within(year_agenda).exists()
 
 
-def addable() -> list[tuple[str, str, str]]:
+def addable() -> tuple[tuple[str, str, str], ...]:
     """Kind, icon and words of what one adds to a work plan by hand."""
-    return [
+    return (
         ("ambition", "target", _("Ambitie")),
         ("cost_line", "euro", _("Kostenregel")),
         ("coverage", "hand-coins", _("Dekking")),
         ("lead", "user-round", _("Trekker")),
         ("open_matter", "message-circle-question-mark", _("Open punt")),
-    ]
+    )
