@@ -1,5 +1,7 @@
 """Finding agendas and their parts."""
 
+from collections import defaultdict
+
 from django.apps import apps
 from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
@@ -131,11 +133,8 @@ class ActionQuerySet(PartQuerySet):
         )
 
     def for_rows(self):
-        """Adds `taking_part` and `cost_lines`, as lists: a manager for each row takes long."""
-        return self.prefetch_related(
-            Prefetch("participations", to_attr="taking_part"),
-            Prefetch("costs", to_attr="cost_lines"),
-        )
+        """Adds `cost_lines`, as a list: a manager for each row takes long."""
+        return self.prefetch_related(Prefetch("costs", to_attr="cost_lines"))
 
     def with_cost(self):
         """Adds `total_cost` in cents."""
@@ -157,6 +156,14 @@ class ActionQuerySet(PartQuerySet):
 
 
 class ParticipationQuerySet(QuerySet):
+    def told(self, actions) -> dict:
+        """By the key of an action: (whether this one leads it, the name with its remark)."""
+        found = defaultdict(list)
+        rows = self.filter(action__in=actions).values_list("action_id", "role", "name", "note")
+        for action, role, name, note in rows:
+            found[action].append((role == "lead", f"{name} ({note})" if note else name))
+        return found
+
     def of(self, organisation):
         """Those of one organisation, also under a name that was learnt to be its own later."""
         named = Q()

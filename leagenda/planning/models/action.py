@@ -51,8 +51,7 @@ class Action(Part):
 
     objects = ActionQuerySet.as_manager()
 
-    taking_part: list["Participation"]  # these are there after `for_rows`
-    cost_lines: list
+    cost_lines: list  # there after `for_rows`
 
     class Meta(Part.Meta):
         verbose_name = _("actie")

@@ -1,13 +1,15 @@
 """The year agenda as a document: chapters to read, a few at a time when there are very many."""
 
+from collections.abc import Iterable
 from functools import cached_property
 
 from django.core.paginator import Paginator
 
 from leagenda.foundation.clock import today
+from leagenda.planning.models.action import Action
 from leagenda.planning.models.balance import CostRow
 from leagenda.planning.models.money import StatedAmount
-from leagenda.planning.models.rows import ActionRow
+from leagenda.planning.models.rows import rows_of
 from leagenda.planning.models.work_plan import WorkPlan
 from leagenda.planning.models.year_agenda import YearAgenda
 
@@ -18,10 +20,10 @@ MANY = 300
 class AmbitionTable:
     """An ambition with its figures and the rows of its actions."""
 
-    def __init__(self, ambition, year, day):
+    def __init__(self, ambition, rows: dict):
         self.ambition = ambition
         self.indicators = ambition.indicators.all()
-        self.rows = [ActionRow(action, year, day) for action in ambition.actions.all()]
+        self.rows = [rows[action.pk] for action in ambition.actions.all()]
 
     @property
     def has_rows(self) -> bool:
@@ -31,11 +33,10 @@ class AmbitionTable:
 class Chapter:
     """One work plan, with what the viewer may do in it."""
 
-    def __init__(self, plan: WorkPlan, year_agenda: YearAgenda, viewer):
+    def __init__(self, plan: WorkPlan, rows: dict, year_agenda: YearAgenda, viewer):
         self.plan = plan
         self.may_write = not year_agenda.obstacles_to_writing(viewer, plan)
-        year, day = year_agenda.year, today()
-        self.tables = [AmbitionTable(one, year, day) for one in plan.ambitions.all()]
+        self.tables = [AmbitionTable(one, rows) for one in plan.ambitions.all()]
         self.costs = [CostRow(line, None) for line in plan.costs.all()]  # type: ignore[arg-type]
         self.coverages = plan.coverages.all()
 
@@ -90,7 +91,8 @@ class Document:
             plan.of = self.year_agenda
             plan.total_cost = totals[plan.pk].total_cost
             plan.total_coverage = totals[plan.pk].total_coverage
-        return [Chapter(plan, self.year_agenda, self.viewer) for plan in plans]
+        rows = {row.pk: row for row in rows_of(actions_in(plans), self.year_agenda.year, today())}
+        return [Chapter(plan, rows, self.year_agenda, self.viewer) for plan in plans]
 
     @cached_property
     def overview(self) -> list[OverviewRow]:
@@ -132,6 +134,11 @@ class Document:
     @property
     def is_last(self) -> bool:
         return not self.page.has_next()
+
+
+def actions_in(plans: Iterable[WorkPlan]) -> list[Action]:
+    ambitions = (ambition for plan in plans for ambition in plan.ambitions.all())
+    return [action for ambition in ambitions for action in ambition.actions.all()]
 
 
 def grouped(plans: list[WorkPlan]) -> list[list[WorkPlan]]:

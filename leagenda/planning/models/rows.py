@@ -1,11 +1,12 @@
 """How one action stands in a table: everything a page shows of it, worked out once."""
 
 import datetime as dt
+from collections.abc import Iterable
 from functools import lru_cache
 
 from leagenda.foundation.euro import euro
 from leagenda.foundation.own_words import read_planning
-from leagenda.planning.models.action import Action
+from leagenda.planning.models.action import Action, Participation
 from leagenda.planning.models.balance import CostRow
 from leagenda.ui.icons import draw_icon
 
@@ -19,7 +20,7 @@ ICONS = {
 
 
 class ActionRow:
-    """One row; the action comes from a query `for_rows`."""
+    """One row; the action comes from a query `for_rows`, who takes part from `told`."""
 
     __slots__ = (
         "action",
@@ -37,7 +38,7 @@ class ActionRow:
         "status",
     )
 
-    def __init__(self, action: Action, year, today: dt.date):
+    def __init__(self, action: Action, told: list[tuple[bool, str]], year, today: dt.date):
         self.action = action
         self.pk = action.pk
         self.number, self.description = action.number, action.description
@@ -46,9 +47,16 @@ class ActionRow:
         self.is_late = action.is_late(today)
         self.is_unread = bool(action.planning) and action.starts_on is None
         self.explanation = "" if self.is_unread else explanation(action.planning, year)
-        self.leads = ", ".join(str(one) for one in action.taking_part if one.role == "lead")
-        self.partners = ", ".join(str(one) for one in action.taking_part if one.role != "lead")
+        self.leads = ", ".join(name for leads, name in told if leads)
+        self.partners = ", ".join(name for leads, name in told if not leads)
         self.money = [money_words(line) for line in action.cost_lines]
+
+
+def rows_of(actions: Iterable[Action], year, today: dt.date) -> list[ActionRow]:
+    """A row for each action; who takes part in them comes in one query."""
+    actions = list(actions)
+    told = Participation.objects.told(actions)
+    return [ActionRow(action, told[action.pk], year, today) for action in actions]
 
 
 class Standing:

@@ -94,17 +94,24 @@ def draw_partners(row: ActionRow) -> str:
 @register.simple_tag
 def draw_planning(row: ActionRow) -> SafeString:
     """The words as written; small below them how they were read, and whether it is late."""
+    seen = row.planning, row.explanation, row.is_unread, row.is_late
+    return drawn_planning(*seen, get_language())
+
+
+@lru_cache(maxsize=4096)
+def drawn_planning(planning, explanation, is_unread, is_late, language) -> SafeString:
+    """Most actions are planned in the same few words."""
     notes = []
-    if row.explanation:
-        notes.append(("", "", row.explanation))
-    elif row.is_unread:
+    if explanation:
+        notes.append(("", "", explanation))
+    elif is_unread:
         notes.append(
             (" reading--unread", draw_icon("circle-question-mark"), _("niet gelezen als tijd"))
         )
-    if row.is_late:
+    if is_late:
         notes.append((" reading--late", draw_icon("clock-alert"), _("te laat")))
     below = format_html_join("", '<span class="reading{}">{}{}</span>', notes) if notes else ""
-    return format_html("<span>{}{}</span>", row.planning, below)
+    return format_html("<span>{}{}</span>", planning, below)
 
 
 @register.simple_tag

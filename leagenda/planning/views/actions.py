@@ -11,7 +11,7 @@ from leagenda.history.models import Event
 from leagenda.planning.forms import ReportForm
 from leagenda.planning.models import Action
 from leagenda.planning.models.balance import CostRow
-from leagenda.planning.models.rows import ActionRow
+from leagenda.planning.models.rows import rows_of
 from leagenda.planning.models.story import Told
 from leagenda.planning.views.kinds import BY_NAME
 from leagenda.planning.views.parts import clashes_of
@@ -52,9 +52,10 @@ def show(request, action, form, clashes=(), by="", status=200):
     kept = Action.objects.visible_to(request.user).for_rows().get(pk=action.pk)
     year_agenda, user = kept.year_agenda, request.user
     before, after = kept.neighbours()
+    (row,) = rows_of([kept], year_agenda.year, today())
     context = {
         "action": kept,
-        "row": ActionRow(kept, year_agenda.year, today()),
+        "row": row,
         "year_agenda": year_agenda,
         "tabs": subnav(year_agenda, ""),
         "participations": kept.participations.select_related("organisation"),

@@ -15,7 +15,7 @@ from leagenda.foundation.clock import today
 from leagenda.foundation.refusal import Refused
 from leagenda.planning.forms import TableFilter, TogetherForm
 from leagenda.planning.models import Action
-from leagenda.planning.models.rows import ActionRow
+from leagenda.planning.models.rows import rows_of
 from leagenda.planning.models.selection import Selection
 from leagenda.planning.views.places import back_from, forbid_if
 from leagenda.planning.views.subnav import find_year_agenda, subnav
@@ -46,7 +46,6 @@ def show_table(request, year):
     order = request.GET.get("op", "nr")
     actions = sorted_by(order, chosen.chosen_from(actions_of(year_agenda)))
     page = Paginator(fetched(actions), MANY).get_page(request.GET.get("page"))
-    day = today()
     context = {
         "year_agenda": year_agenda,
         "tabs": subnav(year_agenda, "planning:show_table"),
@@ -54,7 +53,7 @@ def show_table(request, year):
         "headers": headers(chosen, order),
         "shown": dict.fromkeys(chosen.columns, True),
         "page_obj": page,
-        "rows": [ActionRow(action, year_agenda.year, day) for action in page.object_list],
+        "rows": rows_of(page.object_list, year_agenda.year, today()),
         "words": row_words(),
         "pencil": draw_icon("pencil"),
         "may_write": year_agenda.may_be_written_by(request.user),
