@@ -30,6 +30,8 @@ def kind_of(bound: BoundField) -> str:
 def draw_control(bound: BoundField) -> SafeString:
     """The input itself, in its own look and with the classes its widget asked for."""
     widget = bound.field.widget
+    if widget.template_name == forms.Select.template_name:
+        widget.template_name = "ui/select.html"  # the one of Django draws two templates an option
     look = next((LOOKS[kind] for kind in type(widget).mro() if kind in LOOKS), TEXTBOX)
     if bound.errors and look.startswith("utrecht-"):
         look += f" {look.split()[0]}--invalid"

@@ -1,6 +1,8 @@
 """Drawing the rows of actions, of which a page may have hundreds."""
 
+from collections.abc import Callable
 from functools import lru_cache
+from urllib.parse import quote
 from uuid import UUID
 
 from django import template
@@ -12,6 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from leagenda.planning.models.rows import ActionRow
+from leagenda.ui.dates import short_day
 from leagenda.ui.icons import draw_icon
 from leagenda.ui.prose import draw_prose
 
@@ -64,6 +67,35 @@ def action_table(table, may_write: bool) -> SafeString:
         words=Truncator(table.ambition.text).words(LONGEST, truncate=" …"),
         rows=format_html_join("", "{}", ((draw_row(row_look, row),) for row in table.rows)),
     )
+
+
+CELLS: dict[str, Callable[[ActionRow], str]] = {
+    "werkplan": lambda row: str(row.action.ambition.plan),
+    "ambitie": lambda row: str(row.action.ambition),
+    "partners": lambda row: row.partners,
+    "trekker": lambda row: row.leads,
+    "planning": lambda row: draw_planning(row) if row.planning else "",
+    "tot": lambda row: short_day(row.action.ends_on) if row.action.ends_on else "",
+    "status": lambda row: draw_state(row),
+    "resultaat": lambda row: row.result,
+    "budget": lambda row: draw_money(row.money) if row.money else "",
+}
+
+
+@register.simple_tag
+def table_rows(rows: list[ActionRow], columns: list[str], may_write: bool, here: str):
+    """The rows of the table of all actions; `here` is the page to come back to."""
+    words = {"columns": tuple(columns), "may_write": may_write}
+    drawn = look("planning/table_row.html", get_language(), **words)
+    back = quote(here, safe="")
+    cells = ({name: CELLS[name](row) for name in columns} for row in rows)
+    return format_html_join(
+        "", drawn, (filled(row, back) | rest for row, rest in zip(rows, cells, strict=True))
+    )
+
+
+def filled(row: ActionRow, back: str) -> dict:
+    return {"pk": row.pk, "number": row.number, "description": row.description, "back": back}
 
 
 def draw_row(row_look: str, row: ActionRow) -> SafeString:

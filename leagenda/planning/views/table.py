@@ -1,6 +1,6 @@
 """All actions of a year agenda as a table: filter, sort, choose columns, change several at once."""
 
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
@@ -19,10 +19,8 @@ from leagenda.planning.models.rows import rows_of
 from leagenda.planning.models.selection import Selection
 from leagenda.planning.views.places import back_from, forbid_if
 from leagenda.planning.views.subnav import find_year_agenda, subnav
-from leagenda.ui.icons import draw_icon
 
 MANY = 100
-NOBODY = UUID(int=0)
 SHOWN = 20  # of a selection, before it is changed
 ORDERS = {
     "nr": (),
@@ -51,15 +49,11 @@ def show_table(request, year):
         "tabs": subnav(year_agenda, "planning:show_table"),
         "filter": chosen,
         "headers": headers(chosen, order),
-        "shown": dict.fromkeys(chosen.columns, True),
         "page_obj": page,
         "rows": rows_of(page.object_list, year_agenda.year, today()),
-        "words": row_words(),
-        "pencil": draw_icon("pencil"),
         "may_write": year_agenda.may_be_written_by(request.user),
         "ways": TogetherForm.WAYS.items(),
         "here": request.get_full_path(),
-        "quoted": quote(request.get_full_path(), safe=""),
         "filters": filters_in(request),
     }
     return render(request, "planning/table.html", context)
@@ -151,35 +145,6 @@ def sorted_by(order: str, actions):
     own = ORDERS[name] or document
     turned = [f"-{field}" for field in own] if order.startswith("-") else own
     return actions.order_by(*turned, *document)
-
-
-def row_words() -> dict:
-    """What every row says, looked up once."""
-    edit_before, edit_after = around("planning:edit_part", "action", NOBODY)
-    action_before, action_after = around("planning:show_action", NOBODY)
-    return {
-        "number": _("nr"),
-        "plan": _("Werkplan"),
-        "ambition": _("Ambitie"),
-        "partners": _("Partners"),
-        "lead": _("Trekker"),
-        "planning": _("Planning"),
-        "until": _("Uiterlijk"),
-        "status": _("Status"),
-        "result": _("Resultaat"),
-        "budget": _("Budget"),
-        "tick": _("Aanvinken:"),
-        "edit": _("Wijzig actie"),
-        "edit_before": edit_before,
-        "edit_after": edit_after,
-        "action_before": action_before,
-        "action_after": action_after,
-    }
-
-
-def around(name: str, *args) -> list[str]:
-    """What stands before and after the key in an address: `reverse` for each row takes long."""
-    return reverse(name, args=args).split(str(NOBODY))
 
 
 def headers(chosen: TableFilter, order: str) -> list[dict]:

@@ -252,7 +252,8 @@ def undo_of(message) -> str:
 @register.inclusion_tag("ui/field.html")
 def field(bound_field, compact=False):
     """A form field with label, help and errors tied to it; `compact` hides the label from sight."""
-    kind, control = kind_of(bound_field), draw_control(bound_field)
+    kind = kind_of(bound_field)
+    control = "" if kind == "group" else draw_control(bound_field)  # a group draws each option
     return locals()
 
 
