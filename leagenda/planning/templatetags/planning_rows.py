@@ -83,7 +83,7 @@ CELLS: dict[str, Callable[[ActionRow], str]] = {
 
 
 @register.simple_tag
-def table_rows(rows: list[ActionRow], columns: list[str], may_write: bool, here: str):
+def table_rows(rows: list[ActionRow], columns: list[str], may_write: bool, here: str) -> SafeString:
     """The rows of the table of all actions; `here` is the page to come back to."""
     words = {"columns": tuple(columns), "may_write": may_write}
     drawn = look("planning/table_row.html", get_language(), **words)
@@ -123,7 +123,6 @@ def draw_partners(row: ActionRow) -> str:
     return format_html("<strong>{}</strong>{}", row.leads, rest)
 
 
-@register.simple_tag
 def draw_planning(row: ActionRow) -> SafeString:
     """The words as written; small below them how they were read, and whether it is late."""
     seen = row.planning, row.explanation, row.is_unread, row.is_late
@@ -146,6 +145,5 @@ def drawn_planning(planning, explanation, is_unread, is_late, language) -> SafeS
     return format_html("<span>{}{}</span>", planning, below)
 
 
-@register.simple_tag
 def draw_money(lines: list[str]) -> SafeString:
     return format_html_join("", '<span class="row-money">{}</span>', ((line,) for line in lines))
