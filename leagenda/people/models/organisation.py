@@ -1,7 +1,7 @@
-"""Who takes part."""
+"""Organisations: who takes part, under which names."""
 
-from django.contrib.auth.models import AbstractUser
-from django.core.exceptions import ValidationError
+from typing import TYPE_CHECKING
+
 from django.db import models, transaction
 from django.db.models.functions import Lower
 from django.urls import reverse
@@ -9,8 +9,11 @@ from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
 from leagenda.foundation.refusal import refuse_if
+from leagenda.foundation.remembering import record
 from leagenda.people.queries import BelongingQuerySet, OrganisationQuerySet
-from leagenda.people.rules import obstacles_to_codes
+
+if TYPE_CHECKING:
+    from leagenda.people.models.user import User
 
 
 class Organisation(models.Model):
@@ -62,6 +65,7 @@ class Organisation(models.Model):
         """Store this new organisation; refuses a name that somebody goes by already."""
         refuse_if([*obstacles_to_writing(by), *obstacles_to_name(self.name)])
         self.save(force_insert=True)
+        record("added", self, by=by)
         return self
 
     @transaction.atomic
@@ -144,57 +148,6 @@ class Alias(models.Model):
         self.delete()
 
 
-class Site(models.Model):
-    """A place of an organisation with its code in a public register."""
-
-    organisation = models.ForeignKey(
-        Organisation, models.CASCADE, related_name="sites", verbose_name=_("organisatie")
-    )
-    name = models.CharField(_("naam"), max_length=120)
-    brin = models.CharField(_("BRIN-vestiging"), max_length=6, blank=True)
-    lrk = models.CharField(_("LRK-nummer"), max_length=12, blank=True)
-    closed_on = models.DateField(_("gesloten op"), null=True, blank=True)
-
-    objects = BelongingQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("locatie")
-        verbose_name_plural = _("locaties")
-        ordering = ["name"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["brin"],
-                condition=~models.Q(brin=""),
-                name="site_brin_is_unique",
-                violation_error_message=_("Deze BRIN-vestiging staat al bij een locatie."),
-            )
-        ]
-
-    class Privacy:
-        plain = {"name", "brin", "lrk"}
-
-    def __str__(self):
-        return self.name
-
-    def clean(self):
-        """The codes are those of the public registers."""
-        if reasons := list(obstacles_to_codes(self.brin, self.lrk)):
-            raise ValidationError(dict(reasons))
-
-    @transaction.atomic
-    def keep(self, *, by: "User") -> "Site":
-        """Store it, new or changed."""
-        refuse_if(obstacles_to_writing(by))
-        self.full_clean()
-        self.save()
-        return self
-
-    @transaction.atomic
-    def remove(self, *, by: "User") -> None:
-        refuse_if(obstacles_to_writing(by))
-        self.delete()
-
-
 def obstacles_to_writing(by: "User") -> list[str]:
     """Who takes part is written down by who keeps the agenda."""
     if by.keeps_the_agenda:
@@ -209,47 +162,3 @@ def obstacles_to_name(name: str, of: Organisation | None = None) -> list[str]:
         return []
     words = {"name": name, "organisation": taken}
     return [_g("“%(name)s” hoort al bij %(organisation)s.") % words]
-
-
-class User(AbstractUser):
-    """Someone who signs in, on behalf of a partner or the municipality."""
-
-    class Role(models.TextChoices):
-        ADMINISTRATOR = "administrator", _("functioneel beheerder")
-        POLICY_OFFICER = "policy_officer", _("beleidsmedewerker")
-        LEAD = "lead", _("trekker")
-        CONTACT = "contact", _("contactpersoon")
-        READER = "reader", _("lezer")
-
-    role = models.CharField(_("rol"), max_length=20, choices=Role, default=Role.READER)
-    organisation = models.ForeignKey(
-        Organisation,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="people",
-        verbose_name=_("organisatie"),
-    )
-
-    REQUIRED_FIELDS = ["email", "role"]  # `createsuperuser` asks for these
-
-    class Meta:
-        verbose_name = _("gebruiker")
-        verbose_name_plural = _("gebruikers")
-
-    class Privacy:
-        personal = {"username", "first_name", "last_name", "email", "organisation", "role"}
-        plain = {"password"}
-
-    def __str__(self):
-        return self.get_full_name() or self.username
-
-    @property
-    def keeps_the_agenda(self) -> bool:
-        """Writes any part of any agenda: the policy officer, and the administrator for help."""
-        return self.role in {self.Role.POLICY_OFFICER, self.Role.ADMINISTRATOR}
-
-    @classmethod
-    def demo_guests(cls):
-        """Whom one can be in the demo, the keeper of the agenda first."""
-        return cls.objects.filter(is_active=True).select_related("organisation").order_by("pk")
