@@ -9,3 +9,13 @@ from django.utils import timezone
 def today() -> dt.date:
     """The day on which every page, rule and reminder reckons, in Dutch local time."""
     return settings.LEAGENDA_TODAY or timezone.localdate()
+
+
+def now() -> dt.datetime:
+    """This moment, on the day that `today` says: what is written down happened on that day."""
+    moment = timezone.now()
+    if settings.LEAGENDA_TODAY is None:
+        return moment
+    local = timezone.localtime(moment)
+    pretended = dt.datetime.combine(settings.LEAGENDA_TODAY, local.time())
+    return timezone.make_aware(pretended)

@@ -1,6 +1,7 @@
 """Code that one can read: short functions, short files, no way around."""
 
 import ast
+from itertools import chain
 
 import pytest
 
@@ -65,10 +66,10 @@ def test_every_dependency_says_why_it_is_there():
     lines = text(ROOT / "pyproject.toml").splitlines()
     named = [
         *PROJECT["project"]["dependencies"],
-        *PROJECT["project"]["optional-dependencies"]["postgres"],
+        *chain.from_iterable(PROJECT["project"]["optional-dependencies"].values()),
         *PROJECT["dependency-groups"]["dev"],
     ]
-    evident = {"leagenda[postgres]", "pytest>=9", "pytest-django>=4.14"}
+    evident = {"leagenda[postgres,s3]", "pytest>=9", "pytest-django>=4.14"}
     for dependency in set(named) - evident:
         line = next(line for line in lines if f'"{dependency}"' in line)
         assert line.partition("# ")[2], line

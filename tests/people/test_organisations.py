@@ -3,6 +3,7 @@
 import pytest
 
 from leagenda.foundation.refusal import Refused
+from leagenda.history.models import Event
 from leagenda.people.models import Alias, Organisation, Site, User
 from leagenda.people.views import organisations as pages
 from tests.factories import OrganisationFactory, UserFactory
@@ -228,3 +229,9 @@ def test_a_verb_refuses_a_reader_too(library):
     reader = UserFactory(role=User.Role.READER)
     with pytest.raises(Refused, match="Wijzigen doet de beleidsmedewerker"):
         library.change(name="Anders", kind="other", by=reader)
+
+
+def test_who_added_a_partner_is_remembered(officer):
+    added = Organisation(name="Muziekschool").add(by=officer)
+    event = Event.objects.about(added).get()
+    assert (event.verb, event.by) == ("added", officer)
