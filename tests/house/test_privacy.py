@@ -6,6 +6,7 @@ import pytest
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import models
 
+from leagenda.foundation.privacy import Purpose, Retention, Term, field_at
 from tests.house.building import OURS, VIEWS, each, short, tree
 
 pytestmark = pytest.mark.slow  # it reads every source
@@ -13,6 +14,18 @@ WORDS = (models.CharField, models.TextField, models.JSONField, models.BinaryFiel
 # `within` and `about` take something that was found before.
 SEEN = {"visible_to", "within", "about"}
 FINDERS = {"get_object_or_404", "get_list_or_404"}
+WHAT_TO_WRITE = """
+
+%s holds personal data. Say so in its `class Privacy`, beside `personal` and `plain`:
+
+    purpose = AGENDA  # ACCESS, HISTORY …, or a Purpose of the room's own in <room>/purpose.py
+    concerned = USERS  # or PARTNERS, or Dutch words for the people it is about
+    retention = Term(years=2, after="ended_on", since=_("het einde"), source=OWN_CHOICE)
+
+`after` is the path of a DateField or DateTimeField, or a phrase of its QuerySet that takes a day.
+What goes together with its owner: `AsLongAs(_("de jaaragenda bestaat"), source=OWN_CHOICE)`.
+All of these come from `leagenda.foundation.privacy`.
+"""
 
 
 @each("model", OURS)
@@ -36,6 +49,29 @@ def test_whoever_a_row_points_at_is_personal(model):
     for field in model._meta.local_fields:
         if points_at_someone(field):
             assert field.name in stated_by(model, "personal"), f"{model.__name__}.{field.name}"
+
+
+@each("model", [model for model in OURS if getattr(model.Privacy, "personal", None)])
+def test_a_model_about_people_says_what_for_of_whom_and_how_long(model):
+    stated = model.Privacy
+    assert isinstance(getattr(stated, "purpose", None), Purpose), WHAT_TO_WRITE % model.__name__
+    assert getattr(stated, "concerned", None), WHAT_TO_WRITE % model.__name__
+    assert isinstance(getattr(stated, "retention", None), Retention), WHAT_TO_WRITE % model.__name__
+
+
+@each("model", [model for model in OURS if hasattr(model.Privacy, "retention")])
+def test_the_program_can_reckon_whose_term_is_over(model):
+    """A term has a length, and begins at a day or moment that stands in the database."""
+    retention = model.Privacy.retention
+    assert retention.source
+    if isinstance(retention, Term):
+        assert retention.years or retention.months or retention.days, model.__name__
+        field = field_at(model, retention.after)
+        phrase = getattr(model._default_manager.all(), retention.after, None)
+        assert callable(phrase) or isinstance(field, models.DateField), (
+            f"{model.__name__}: `after={retention.after!r}` is not the path of a day or moment, "
+            "nor a phrase of its QuerySet that takes a day."
+        )
 
 
 def stated_by(model, kind) -> set:

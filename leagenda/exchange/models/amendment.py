@@ -4,7 +4,9 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from leagenda.exchange.purpose import READING_IN
 from leagenda.exchange.queries import AmendmentQuerySet
+from leagenda.foundation.privacy import OWN_CHOICE, PARTNERS, AsLongAs
 
 
 class Amendment(models.Model):
@@ -43,6 +45,9 @@ class Amendment(models.Model):
     class Privacy:
         personal = {"made_by", "value"}
         plain = {"kind", "subject", "field"}
+        purpose = READING_IN
+        concerned = PARTNERS
+        retention = AsLongAs(_("de inlezing bestaat"), source=OWN_CHOICE)
 
     def __str__(self):
         return f"{self.get_kind_display()} {self.subject}"

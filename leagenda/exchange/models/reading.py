@@ -14,6 +14,7 @@ from leagenda.exchange.models.amending import Amending, amended, overtaken
 from leagenda.exchange.models.amendment import Amendment
 from leagenda.exchange.models.arrival import Arrival
 from leagenda.exchange.models.edited import take_over
+from leagenda.exchange.purpose import READING_IN
 from leagenda.exchange.queries import ReadingQuerySet
 from leagenda.exchange.reading.block import Document
 from leagenda.exchange.reading.proposal import Proposal
@@ -25,6 +26,7 @@ from leagenda.exchange.rules import (
     obstacles_to_placing,
     obstacles_to_taking_in,
 )
+from leagenda.foundation.privacy import OWN_CHOICE, PARTNERS, Term
 from leagenda.foundation.refusal import Refused, refuse_if
 from leagenda.history.models import Event
 from leagenda.planning.models import YearAgenda, YearAgendaContent
@@ -97,6 +99,9 @@ class Reading(Arrival):
     class Privacy:
         personal = {"name", "uploaded_by", "confirmed_by", "raw", "document", "proposal"}
         plain = {"sentence", "refusal", "remarks", "returned"}
+        purpose = READING_IN
+        concerned = PARTNERS
+        retention = Term(years=2, after="uploaded_at", since=_("het inlezen"), source=OWN_CHOICE)
 
     def __str__(self):
         return self.name

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from leagenda.foundation.privacy import HISTORY, USERS, Term
 from leagenda.history.queries import EventQuerySet
 
 
@@ -37,6 +38,14 @@ class Event(models.Model):
     class Privacy:
         personal = {"by", "subject_name", "old", "new"}
         plain = {"verb", "subject_kind", "subject_id", "scope_id"}
+        purpose = HISTORY
+        concerned = USERS
+        retention = Term(
+            years=5,
+            after="happened_at",
+            since=_("de gebeurtenis"),
+            source=_("naar het voorbeeld van NEN 7513 (logging)"),
+        )
 
     def __str__(self):
         return f"{self.verb} {self.subject_name}"

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
+from leagenda.foundation.privacy import HISTORY, OWN_CHOICE, PARTNERS, Term
 from leagenda.foundation.refusal import Refused, refuse_if
 from leagenda.history.models.event import Event
 from leagenda.history.queries import RemovalQuerySet
@@ -42,6 +43,9 @@ class Removal(models.Model):
     class Privacy:
         personal = {"removed_by", "name", "snapshot"}
         plain = {"kind", "scope_id", "links"}
+        purpose = HISTORY
+        concerned = PARTNERS
+        retention = Term(years=1, after="removed_at", since=_("de verwijdering"), source=OWN_CHOICE)
 
     def __str__(self):
         return self.name

@@ -4,6 +4,7 @@ from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from leagenda.foundation.privacy import ACCESS, OWN_CHOICE, USERS, Term
 from leagenda.people.models.organisation import Organisation
 
 
@@ -36,6 +37,11 @@ class User(AbstractUser):
     class Privacy:
         personal = {"username", "first_name", "last_name", "email", "organisation", "role"}
         plain = {"password"}
+        purpose = ACCESS
+        concerned = USERS
+        retention = Term(
+            years=2, after="last_login", since=_("de laatste keer inloggen"), source=OWN_CHOICE
+        )
 
     def __str__(self):
         return self.get_full_name() or self.username

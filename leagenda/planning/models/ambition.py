@@ -3,6 +3,7 @@
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
+from leagenda.foundation.privacy import AGENDA, OWN_CHOICE, PARTNERS, AsLongAs
 from leagenda.planning.models.part import Part
 from leagenda.planning.models.work_plan import WorkPlan
 from leagenda.planning.queries import PartQuerySet
@@ -95,6 +96,9 @@ class Indicator(Part):
     class Privacy:
         personal = {"owned_by"}
         plain = {"name", "definition", "unit", "target_words", "source", "rhythm"}
+        purpose = AGENDA
+        concerned = PARTNERS
+        retention = AsLongAs(_("de jaaragenda bestaat"), source=OWN_CHOICE)
 
     def __str__(self):
         return self.name

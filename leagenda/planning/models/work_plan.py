@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from leagenda.foundation.clock import today
+from leagenda.foundation.privacy import AGENDA, OWN_CHOICE, PARTNERS, AsLongAs
 from leagenda.planning.models.agenda import Theme
 from leagenda.planning.models.part import Part
 from leagenda.planning.models.year_agenda import YearAgenda
@@ -128,6 +129,9 @@ class Lead(Part):
     class Privacy:
         personal = {"user", "name"}
         plain = {"organisation"}
+        purpose = AGENDA
+        concerned = PARTNERS
+        retention = AsLongAs(_("de jaaragenda bestaat"), source=OWN_CHOICE)
 
     def __str__(self):
         return self.name
@@ -174,6 +178,9 @@ class OpenMatter(Part):
     class Privacy:
         personal = {"raised_by"}
         plain = {"kind", "text", "settlement"}
+        purpose = AGENDA
+        concerned = PARTNERS
+        retention = AsLongAs(_("de jaaragenda bestaat"), source=OWN_CHOICE)
 
     def __str__(self):
         return self.text

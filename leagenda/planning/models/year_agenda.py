@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
 from leagenda.foundation.clock import today
+from leagenda.foundation.privacy import AGENDA, OWN_CHOICE, USERS, AsLongAs
 from leagenda.foundation.refusal import Refused, refuse_if
 from leagenda.foundation.school_year import SchoolYear
 from leagenda.history.models import Event
@@ -254,6 +255,9 @@ class Dismissal(models.Model):
     class Privacy:
         personal = {"dismissed_by"}
         plain = {"key", "reason"}
+        purpose = AGENDA
+        concerned = USERS
+        retention = AsLongAs(_("de jaaragenda bestaat"), source=OWN_CHOICE)
 
     def __str__(self):
         return self.reason
