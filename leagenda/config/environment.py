@@ -1,17 +1,23 @@
 """What an installation sets from outside: every setting, its type, its default, in one place."""
 
 import datetime as dt
+import os
 import secrets
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import PostgresDsn
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import BaseModel, BeforeValidator, PostgresDsn, ValidationError
+
+PREFIX = "LEAGENDA_"
 
 
-class Environment(BaseSettings):
+def words(text: str | list[str]) -> list[str]:
+    """A list in one variable: parted by commas."""
+    return [word.strip() for word in text.split(",")] if isinstance(text, str) else text
+
+
+class Environment(BaseModel):
     """Read from variables that begin with `LEAGENDA_`."""
-
-    model_config = SettingsConfigDict(env_prefix="LEAGENDA_", extra="ignore")
 
     data: Path = Path(".leagenda")
     """Folder of this installation: its database (when embedded) and its secret."""
@@ -22,8 +28,8 @@ class Environment(BaseSettings):
     secret_key: str = ""
     """Signs sessions and forms; without it one is made and kept in the data folder."""
 
-    hosts: list[str] = ["localhost", "127.0.0.1", "[::1]"]
-    """Names under which this installation answers."""
+    hosts: Annotated[list[str], BeforeValidator(words)] = ["localhost", "127.0.0.1", "[::1]"]
+    """Names under which this installation answers, parted by commas."""
 
     https: bool = False
     """Behind https: cookies only travel encrypted and browsers are told to stay on https."""
@@ -44,6 +50,15 @@ class Environment(BaseSettings):
 
     word_template: Path | None = None
     """A municipality's own Word template (.docx) that the export fills."""
+
+    @classmethod
+    def read(cls) -> "Environment":
+        """What the variables of this process say; an impossible value ends with a sentence."""
+        said = {name: os.environ.get(PREFIX + name.upper()) for name in cls.model_fields}
+        try:
+            return cls.model_validate({name: text for name, text in said.items() if text})
+        except ValidationError as error:
+            raise SystemExit("\n".join(sentences(error))) from None
 
     @property
     def secret(self) -> str:
@@ -74,6 +89,14 @@ class Environment(BaseSettings):
                 " PRAGMA busy_timeout=20000;",
             },
         }
+
+
+def sentences(error: ValidationError) -> list[str]:
+    """Which variable says something impossible, and what is the matter with it."""
+    return [
+        f"De instelling {PREFIX}{str(one['loc'][0]).upper()} is niet goed: {one['msg']}."
+        for one in error.errors()
+    ]
 
 
 def postgresql(address: PostgresDsn) -> dict:

@@ -6,7 +6,7 @@ from django.utils.csp import CSP
 
 from leagenda.config.environment import Environment
 
-ENVIRONMENT = Environment()
+ENVIRONMENT = Environment.read()
 PACKAGE = Path(__file__).resolve().parents[1]
 
 SECRET_KEY = ENVIRONMENT.secret

@@ -1,6 +1,9 @@
 """What an installation sets from outside."""
 
+import datetime as dt
 import stat
+
+import pytest
 
 from leagenda.config.environment import Environment
 
@@ -31,3 +34,24 @@ def test_an_address_leads_to_postgresql():
         "agenda",
         "lea",
     )
+
+
+def test_settings_are_read_from_variables(monkeypatch):
+    monkeypatch.setenv("LEAGENDA_TODAY", "2021-11-23")
+    monkeypatch.setenv("LEAGENDA_HOSTS", "lea.voorbeeld.nl, www.voorbeeld.nl")
+    monkeypatch.setenv("LEAGENDA_HTTPS", "true")
+    read = Environment.read()
+    assert read.today == dt.date(2021, 11, 23)
+    assert read.hosts == ["lea.voorbeeld.nl", "www.voorbeeld.nl"]
+    assert read.https
+
+
+def test_an_empty_variable_says_nothing(monkeypatch):
+    monkeypatch.setenv("LEAGENDA_TODAY", "")
+    assert Environment.read().today is None
+
+
+def test_an_impossible_setting_is_named(monkeypatch):
+    monkeypatch.setenv("LEAGENDA_TODAY", "morgen")
+    with pytest.raises(SystemExit, match="De instelling LEAGENDA_TODAY is niet goed"):
+        Environment.read()

@@ -25,7 +25,7 @@ def new_id() -> str:
 class Content(BaseModel):
     """Refuses fields it does not know, so that a misspelt backup is not half read."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", defer_build=True)
 
 
 class Identified(Content):
