@@ -93,8 +93,9 @@ def test_a_picture_of_the_manual_says_what_it_shows(page):
         assert len(words) > 15, name
 
 
-def test_decisions_are_numbered_without_a_gap():
-    assert [int(page.name[:4]) for page in DECISIONS] == list(range(1, len(DECISIONS) + 1))
+def test_every_decision_has_a_number_of_its_own():
+    numbers = [int(page.name[:4]) for page in DECISIONS]
+    assert len(set(numbers)) == len(numbers)
 
 
 @each("page", DECISIONS)
