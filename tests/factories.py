@@ -1,5 +1,7 @@
 """The smallest thing of each kind the database accepts. Stories live in scenarios."""
 
+import datetime as dt
+
 import factory
 from factory.django import DjangoModelFactory
 
@@ -18,6 +20,8 @@ from leagenda.planning.models import (
     YearAgenda,
 )
 
+LONG_AGO = dt.date(2015, 1, 1)
+
 
 class OrganisationFactory(DjangoModelFactory):
     class Meta:
@@ -27,11 +31,22 @@ class OrganisationFactory(DjangoModelFactory):
 
 
 class UserFactory(DjangoModelFactory):
+    """Somebody with one position; with `role=None` somebody who takes no part."""
+
     class Meta:
         model = User
 
     username = factory.Sequence("gebruiker{}".format)
     email = factory.LazyAttribute(lambda user: f"{user.username}@voorbeeld.example")
+    role = User.Role.READER
+    organisation = None
+
+    @classmethod
+    def _create(cls, model_class, *args, role, organisation, **fields):
+        user = super()._create(model_class, *args, **fields)
+        if role:
+            user.positions.create(role=role, organisation=organisation, begins_on=LONG_AGO)
+        return user
 
 
 class PolicyOfficerFactory(UserFactory):

@@ -72,6 +72,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
 AUTH_USER_MODEL = "people.User"
+AUTHENTICATION_BACKENDS = ["leagenda.people.admission.ByPassword"]
 LOGIN_URL = "people:sign_in"
 LOGIN_REDIRECT_URL = "home:show_home"
 LOGOUT_REDIRECT_URL = "people:sign_in"

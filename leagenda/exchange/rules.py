@@ -8,7 +8,7 @@ LARGEST = 25 * MEGABYTE
 
 def obstacles_to_bringing(by):
     """Reading documents in is for who keeps the agenda and for who leads a work plan."""
-    if not by.keeps_the_agenda and by.role != by.Role.LEAD:
+    if not by.keeps_the_agenda and not by.holds(by.Role.LEAD):
         yield _(
             "Bestanden inlezen doet de beleidsmedewerker of een trekker."
             " Geef uw bestand aan een van hen."

@@ -1,7 +1,11 @@
 """Finding organisations and people."""
 
-from django.db.models import Q, QuerySet
+import datetime as dt
 
+from django.apps import apps
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+
+from leagenda.foundation.clock import today
 from leagenda.foundation.words_in import with_words
 
 
@@ -29,3 +33,29 @@ class OrganisationQuerySet(QuerySet):
 
     def for_page(self):
         return self.prefetch_related("aliases", "sites")
+
+
+class PositionQuerySet(QuerySet):
+    def on(self, day: dt.date):
+        """Those that hold on that day; the last day counts."""
+        return self.between(day, day)
+
+    def between(self, first: dt.date, last: dt.date | None):
+        """Those that hold on a day from the first through the last; without a last, ever after."""
+        begun = self if last is None else self.filter(begins_on__lte=last)
+        return begun.filter(Q(ends_on=None) | Q(ends_on__gte=first))
+
+
+class PersonQuerySet(QuerySet):
+    def visible_to(self, user):
+        """Who takes part is no secret among those who take part."""
+        return self if user.is_authenticated else self.none()
+
+    def taking_part(self):
+        """Who can sign in today; the same as `User.takes_part`."""
+        positions = apps.get_model("people", "Position").objects.on(today())
+        return self.filter(Exists(positions.filter(user=OuterRef("pk"))), is_active=True)
+
+    def with_positions(self):
+        positions = apps.get_model("people", "Position").objects.select_related("organisation")
+        return self.prefetch_related(Prefetch("positions", positions))

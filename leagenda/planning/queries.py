@@ -25,8 +25,8 @@ class YearAgendaQuerySet(QuerySet):
             return self.none()
         if user.keeps_the_agenda:
             return self
-        leading = Q(pk__in=self.model.objects.filter(work_plans__leads__user=user).values("pk"))
-        return self.filter(Q(adopted_on__lte=today()) | leading)
+        led = apps.get_model("planning", "Lead").objects.of(user).on(today())
+        return self.filter(Q(adopted_on__lte=today()) | Q(pk__in=led.values("plan__of")))
 
     def with_totals(self):
         """Adds `total_cost`, `total_coverage` and `total_budget` in cents.

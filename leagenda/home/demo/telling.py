@@ -5,21 +5,27 @@ import datetime as dt
 from django.db import transaction
 
 from leagenda.home.demo.story import story
-from leagenda.people.models import Organisation, User
+from leagenda.people.models import Organisation, Role, User
 from leagenda.planning.models import Action, YearAgenda
 
 PASSWORD = "leagenda"
 DAY = dt.date(2021, 11, 23)
 """The day it is in the example: a month after adoption, when the first actions are due."""
+BEGINNING = dt.date(2019, 8, 1)
+"""Since when everybody takes part: the first day of the agenda of 2019-2022."""
 
 GUESTS = [
     # user name, first name, last name, role, organisation, number of the plan that they lead
-    ("beleid", "Bo", "Beleid", User.Role.POLICY_OFFICER, "Gemeente Leidschendam-Voorburg", ""),
-    ("trekker", "Tess", "Trekker", User.Role.LEAD, "mboRijnland", "4"),
-    ("school", "Sjoerd", "Schoolman", User.Role.CONTACT, "Primair onderwijs", ""),
-    ("opvang", "Olga", "Opvang", User.Role.CONTACT, "Kinderopvang", ""),
-    ("lezer", "Lou", "Lezer", User.Role.READER, "Bibliotheek aan de Vliet", ""),
-    ("beheer", "Bas", "Beheer", User.Role.ADMINISTRATOR, "Gemeente Leidschendam-Voorburg", ""),
+    ("beleid", "Bo", "Beleid", Role.POLICY_OFFICER, "Gemeente Leidschendam-Voorburg", ""),
+    ("trekker", "Tess", "Trekker", Role.LEAD, "mboRijnland", "4"),
+    ("school", "Sjoerd", "Schoolman", Role.CONTACT, "Primair onderwijs", ""),
+    ("opvang", "Olga", "Opvang", Role.CONTACT, "Kinderopvang", ""),
+    ("jgz", "Jet", "Jeugdarts", Role.CONTACT, "Jeugdgezondheidszorg Zuid-Holland West", ""),
+    ("welzijn", "Wim", "Welzijn", Role.CONTACT, "Sport en Welzijn", ""),
+    ("lezer", "Lou", "Lezer", Role.READER, "Bibliotheek aan de Vliet", ""),
+    ("bestuur", "Bea", "Bestuur", Role.BOARD_MEMBER, "Gemeente Leidschendam-Voorburg", ""),
+    ("fg", "Fien", "Gegevens", Role.PRIVACY_OFFICER, "Gemeente Leidschendam-Voorburg", ""),
+    ("beheer", "Bas", "Beheer", Role.ADMINISTRATOR, "Gemeente Leidschendam-Voorburg", ""),
 ]
 
 SITES = {
@@ -49,7 +55,8 @@ def tell() -> None:
     """Fill an installation with the example, once: does nothing where anybody is known already."""
     if User.objects.exists():
         return
-    keeper = User.objects.create(username="beleid", role=User.Role.POLICY_OFFICER)
+    keeper = User.objects.create(username="beleid")
+    keeper.positions.create(role=Role.POLICY_OFFICER, begins_on=BEGINNING)
     for start in (2020, 2021):
         YearAgenda.confirm(story(start), by=keeper)
     for name, brin in SITES.items():
@@ -62,11 +69,17 @@ def tell() -> None:
 
 def welcome(username, first_name, last_name, role, organisation, leads) -> None:
     user, _ = User.objects.get_or_create(username=username)
-    user.first_name, user.last_name, user.role = first_name, last_name, role
+    user.first_name, user.last_name = first_name, last_name
     user.email = f"{username}@voorbeeld.example"
-    user.organisation = Organisation.objects.get(name=organisation)
     user.set_password(PASSWORD)
     user.save()
+    user.positions.update_or_create(
+        role=role,
+        defaults={
+            "organisation": Organisation.objects.get(name=organisation),
+            "begins_on": BEGINNING,
+        },
+    )
     if leads:
         plan = YearAgenda.objects.get(school_year=2021).work_plans.get(number=leads)
         plan.leads.create(user=user, name=str(user), organisation=organisation)

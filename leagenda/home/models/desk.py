@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from leagenda.exchange.models import Reading
 from leagenda.people.models import User
-from leagenda.planning.models import Action, YearAgenda
+from leagenda.planning.models import Action, Lead, YearAgenda
 
 SOON = dt.timedelta(days=30)
 SHOWN = 8
@@ -91,7 +91,7 @@ def what_does_not_add_up(year_agenda: YearAgenda) -> Iterator[NextStep]:
 def actions_that_ask(user: User, year_agenda: YearAgenda | None, today: dt.date) -> QuerySet:
     """Open actions of this person whose time is nearly or already over; the oldest first."""
     near = Action.objects.within(year_agenda).visible_to(user).filter(ends_on__lte=today + SOON)
-    open_still = near.filter(status__in=["planned", "running"]).filter(mine(user)).distinct()
+    open_still = near.filter(status__in=["planned", "running"]).filter(mine(user, today)).distinct()
     return open_still.select_related("ambition__plan").order_by("ends_on", "position", "pk")
 
 
@@ -110,11 +110,9 @@ def step_of(action: Action, today: dt.date) -> NextStep:
     )
 
 
-def mine(user: User) -> Q:
+def mine(user: User, today: dt.date) -> Q:
     """Of a keeper everything; else the plans one leads and the actions one's organisation is in."""
     if user.keeps_the_agenda:
         return Q()
-    leading = Q(ambition__plan__leads__user=user)
-    if user.organisation_id is None:
-        return leading
-    return leading | Q(participations__organisation=user.organisation_id)
+    led = Lead.objects.of(user).on(today).values("plan")
+    return Q(ambition__plan__in=led) | Q(participations__organisation__in=user.spoken_for)

@@ -79,7 +79,8 @@ class Organisation(models.Model):
         self.also_called(was)
 
     def obstacles_to_removing(self, by: "User") -> list[str]:
-        people = [str(one) for one in self.people.all()]
+        positions = self.positions.select_related("user")
+        people = sorted({str(one.user) for one in positions})
         refusals = obstacles_to_writing(by)
         if people:
             words = {"who": ", ".join(people)}

@@ -126,10 +126,8 @@ class Action(Part):
 
     def obstacles_to_changing(self, values: dict, by) -> list[str]:
         """Who takes part may say how it stands (status and result), and nothing else."""
-        takes_part = by.organisation_id and self.participations.filter(
-            organisation=by.organisation_id
-        )
-        if set(values) <= self.reported and takes_part and takes_part.exists():
+        theirs = self.participations.filter(organisation__in=by.spoken_for)
+        if set(values) <= self.reported and theirs.exists():
             return []
         return self.obstacles_to_writing(by)
 

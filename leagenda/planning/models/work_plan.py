@@ -84,6 +84,10 @@ class WorkPlan(Part):
 
 
 class LeadQuerySet(PartQuerySet):
+    def of(self, user):
+        """What one person led, leads or will lead."""
+        return self.filter(user=user.pk)
+
     def on(self, day):
         """Who led that day; `until` is the last day, an unknown begin counts as always."""
         begun = Q(since=None) | Q(since__lte=day)
