@@ -1,5 +1,8 @@
 """What every test may ask for."""
 
+import sqlite3
+from contextlib import contextmanager
+
 import pytest
 from django.core.cache import cache
 from django.db import connection
@@ -8,6 +11,36 @@ from django.test.utils import CaptureQueriesContext
 from leagenda.home.demo.telling import DAY, tell
 from tests.addresses import prepare_samples
 from tests.factories import PolicyOfficerFactory
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """A test that commits is followed by emptying every table, which the history refuses."""
+    with django_db_blocker.unblock():
+        empty = connection.ops.execute_sql_flush
+
+    def empty_also_the_history(statements):
+        with unprotected():
+            empty(statements)
+
+    connection.ops.execute_sql_flush = empty_also_the_history
+
+
+@contextmanager
+def unprotected():
+    """What one could do who has the database itself in hand: no trigger refuses anything."""
+    protect(connection, False)
+    yield
+    protect(connection, True)
+
+
+def protect(connection, is_on):
+    connection.ensure_connection()
+    if connection.vendor == "sqlite":
+        connection.connection.setconfig(sqlite3.SQLITE_DBCONFIG_ENABLE_TRIGGER, is_on)
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET session_replication_role = {'origin' if is_on else 'replica'}")
 
 
 @pytest.fixture

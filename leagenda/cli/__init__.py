@@ -1,11 +1,11 @@
-"""The command line: `leagenda demo`, `serve`, `import`, `check`, `export`, `manage`."""
+"""The command line: `leagenda demo`, `serve`, `import`, `check`, `export`, `history`, `manage`."""
 
 import argparse
 import os
 import sys
 from pathlib import Path
 
-from leagenda.cli import papers, serving
+from leagenda.cli import history, papers, serving
 
 DONE, FOUND, UNREADABLE = 0, 1, 2
 
@@ -35,6 +35,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(title="opdrachten", required=True, metavar="OPDRACHT")
     add_serving(commands)
     add_papers(commands)
+    add_history(commands)
     commands.add_parser("manage", help="opdrachten van Django, voor beheer en ontwikkeling")
     return top
 
@@ -72,3 +73,24 @@ def add_papers(commands) -> None:
     export.add_argument("--format", choices=["docx", "xlsx", "pdf", "json"], default="docx")
     export.add_argument("--output", type=Path, help="schrijf naar dit bestand")
     export.set_defaults(run=papers.export)
+
+
+def add_history(commands) -> None:
+    about = commands.add_parser("history", help="nagaan of de geschiedenis heel is")
+    verbs = about.add_subparsers(title="opdrachten", required=True, metavar="OPDRACHT")
+    verify = verbs.add_parser(
+        "verify",
+        help="loop de keten van gebeurtenissen na",
+        epilog="Eindigt met 0 (heel), 1 (ergens veranderd) of 2 (niet na te gaan).",
+    )
+    verify.add_argument(
+        "--from", dest="start", type=int, default=1, metavar="N", help="begin bij gebeurtenis N"
+    )
+    verify.add_argument(
+        "--code",
+        dest="codes",
+        action="append",
+        default=[],
+        help="een eerder opgeschreven code, die onderweg moet voorkomen",
+    )
+    verify.set_defaults(run=history.verify)

@@ -12,6 +12,10 @@ class EventQuerySet(QuerySet):
         """What happened to anything that belongs to `scope` (a year agenda)."""
         return self.filter(scope_id=str(scope.pk))
 
+    def unsealed(self):
+        """What has no place in the chain yet, because it was recorded only just now."""
+        return self.filter(place=None)
+
     def for_page(self):
         return self.select_related("by")
 

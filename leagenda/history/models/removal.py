@@ -9,10 +9,10 @@ from django.conf import settings
 from django.core import serializers
 from django.db import IntegrityError, connection, models, transaction
 from django.db.models.deletion import Collector
-from django.utils import timezone
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
+from leagenda.foundation.clock import now
 from leagenda.foundation.privacy import HISTORY, OWN_CHOICE, PARTNERS, Term
 from leagenda.foundation.refusal import Refused, refuse_if
 from leagenda.history.models.event import Event
@@ -22,7 +22,7 @@ from leagenda.history.queries import RemovalQuerySet
 class Removal(models.Model):
     """Something that was removed, with all that hung on it, kept so that it can be put back."""
 
-    removed_at = models.DateTimeField(_("verwijderd op"), auto_now_add=True)
+    removed_at = models.DateTimeField(_("verwijderd op"), default=now)
     removed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("door")
     )
@@ -93,7 +93,7 @@ class Removal(models.Model):
             raise Refused(
                 [_g("Zet eerst terug waar “%s” bij hoorde; dat is ook verwijderd.") % self.name]
             ) from error
-        Removal.objects.filter(pk=self.pk).update(restored_at=timezone.now())
+        Removal.objects.filter(pk=self.pk).update(restored_at=now())
         self.record_restoring(by)
 
     def link_again(self) -> None:
@@ -104,14 +104,8 @@ class Removal(models.Model):
 
     def record_restoring(self, by) -> None:
         first = next(serializers.deserialize("json", self.snapshot)).object
-        Event.objects.create(
-            verb="restored",
-            by=by,
-            scope_id=self.scope_id,
-            subject_kind=first._meta.label_lower,
-            subject_id=str(first.pk),
-            subject_name=self.name,
-        )
+        subject = first._meta.label_lower, str(first.pk), self.name
+        Event.record_about("restored", subject, by=by, scope_id=self.scope_id)
 
 
 def everything_below(thing: models.Model, collector: Collector) -> list[models.Model]:

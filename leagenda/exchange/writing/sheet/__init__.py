@@ -1,5 +1,6 @@
 """The year agenda as an Excel workbook that can be edited and read back."""
 
+import datetime as dt
 import io
 
 from django.utils.translation import gettext as _
@@ -15,6 +16,7 @@ from leagenda.exchange.writing.paper.layout import theme_words
 from leagenda.exchange.writing.sheet.kind import TEXT, Kind
 from leagenda.exchange.writing.sheet.table import Column, Table, rows, tables
 from leagenda.exchange.writing.wording import partner_words
+from leagenda.foundation.clock import now
 from leagenda.planning.models import ThemeContent, WorkPlanContent, YearAgendaContent
 
 ORDER, ID = "Volgorde", "Kenmerk"
@@ -35,6 +37,7 @@ def write_sheet(content: YearAgendaContent) -> bytes:
     explain(book.create_sheet(_("Toelichting")))
     book.properties.title = _("Jaaragenda LEA %s") % content.year
     book.properties.creator, book.properties.language = "LEAgenda", "nl-NL"
+    book.properties.created = now().astimezone(dt.UTC).replace(tzinfo=None)
     written = io.BytesIO()
     book.save(written)
     return written.getvalue()

@@ -15,6 +15,7 @@ from leagenda.exchange.writing.paper import Paper, lay_out
 from leagenda.exchange.writing.word.body import Body, field_end, instruction, run
 from leagenda.exchange.writing.word.style import REMARK, add_missing_styles, dress
 from leagenda.exchange.writing.word.template import fill_template
+from leagenda.foundation.clock import now
 from leagenda.planning.models import Finding, Proof, YearAgendaContent
 
 
@@ -82,4 +83,4 @@ def entitle(document: Document, paper: Paper) -> None:
     about = document.core_properties
     about.title, about.language, about.subject = paper.title, "nl-NL", paper.running_head
     about.author = about.last_modified_by = about.comments = about.keywords = ""
-    about.created = about.modified = dt.datetime.now(dt.UTC)
+    about.created = about.modified = now().astimezone(dt.UTC)
