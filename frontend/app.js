@@ -6,9 +6,11 @@ import "./drop_zone.js";
 import "./focus.js";
 import "./keyboard.js";
 import "./lines.js";
+import "./mentions.js";
 import "./menus.js";
 import "./source_lines.js";
 import "./tables.js";
+import "./talk.js";
 import "./textareas.js";
 import "./unsaved.js";
 

@@ -11,6 +11,7 @@ from leagenda.exchange.writing.word import write_word
 from leagenda.foundation.school_year import SchoolYear
 from leagenda.history.models import Removal
 from leagenda.home.models import chapters
+from leagenda.notifications.models import Comment
 from leagenda.people.models import Alias, Organisation, Site, User
 from leagenda.planning.models import (
     Action,
@@ -63,12 +64,21 @@ def prepare_samples() -> None:
     plan = year_agenda.work_plans.first()
     Lead(plan=plan, name="Vera Voorbeeld").add(by=keeper)
     Removal.of(plan.matters.create(text="Kan weg"), scope=year_agenda, by=keeper)
+    talk(plan, year_agenda, keeper)
     finding = year_agenda.findings()[0]
     Dismissal.objects.create(of=year_agenda, key=finding.key, reason="Klopt", dismissed_by=keeper)
     read_in("volgend-jaar.docx", next_year(year_agenda), keeper)
     edited = year_agenda.content()
     edited.introduction = "Anders."
     read_in("bewerkt.docx", edited, keeper, edits=year_agenda)
+
+
+def talk(plan, year_agenda, keeper) -> None:
+    lead = User.objects.get(username="trekker")
+    asked = Comment.say(
+        plan, "Klopt dit nog?", by=keeper, scope=year_agenda, is_question=True, mentioned=[lead]
+    )
+    asked.reply("Tot de zomer wel.", by=keeper)
 
 
 def next_year(year_agenda: YearAgenda):
@@ -163,6 +173,11 @@ OWNERS = {
     "show_action": Action,
     "report_action": Action,
     "rehome_action": Action,
+    "reply": Comment,
+    "change_comment": Comment,
+    "withdraw_comment": Comment,
+    "answer_question": Comment,
+    "reopen_question": Comment,
     "show_agenda": Agenda,
     "edit_agenda": Agenda,
     "add_theme": Agenda,

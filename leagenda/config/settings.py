@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "leagenda.ui",
     "leagenda.people",
     "leagenda.history",
+    "leagenda.notifications",
     "leagenda.planning",
     "leagenda.exchange",
     "leagenda.home",

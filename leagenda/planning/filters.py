@@ -65,6 +65,30 @@ class CheckFilter(forms.Form):
         return [one for one in found if not severity or one.severity == severity]
 
 
+class QuestionFilter(forms.Form):
+    """Which comments of one year agenda stand on the page: at first the open questions."""
+
+    WAYS = [
+        ("", _("Open vragen")),
+        ("voor-mij", _("Open vragen voor mij")),
+        ("beantwoord", _("Beantwoorde vragen")),
+        ("alles", _("Alle opmerkingen")),
+    ]
+
+    toon = forms.ChoiceField(
+        label=_("Toon"), required=False, choices=WAYS, widget=forms.Select(SELECT)
+    )
+
+    def picks_from(self, comments, viewer):
+        self.is_valid()
+        picks = {
+            "voor-mij": lambda: comments.open_questions_for(viewer),
+            "beantwoord": lambda: comments.questions().exclude(answered_at=None),
+            "alles": lambda: comments.begun().filter(withdrawn_at=None).order_by("-written_at"),
+        }
+        return picks.get(self.cleaned_data.get("toon"), comments.open_questions)()
+
+
 class StoryFilter(forms.Form):
     """Which events of one year agenda stand in its story."""
 

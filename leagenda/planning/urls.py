@@ -7,6 +7,7 @@ from leagenda.planning.views import (
     actions,
     agendas,
     checks,
+    comments,
     compare,
     document,
     money,
@@ -94,4 +95,16 @@ looking = [
     path("partners/<int:pk>/acties/", partners.list_actions_of, name="list_actions_of"),
 ]
 
-urlpatterns = [*writing, *looking]
+# ── Talking about the agenda ─────────────────────────────────────────────────
+COMMENT = "opmerkingen/<int:pk>/"
+talking = [
+    path(f"{PART}opmerkingen/", comments.show_comments, name="show_comments"),
+    path(f"{COMMENT}antwoord/", comments.reply, name="reply"),
+    path(f"{COMMENT}wijzig/", comments.change_comment, name="change_comment"),
+    path(f"{COMMENT}intrekken/", comments.withdraw_comment, name="withdraw_comment"),
+    path(f"{COMMENT}beantwoord/", comments.answer_question, name="answer_question"),
+    path(f"{COMMENT}heropen/", comments.reopen_question, name="reopen_question"),
+    path(f"{ONE}vragen/", comments.list_questions, name="list_questions"),
+]
+
+urlpatterns = [*writing, *looking, *talking]

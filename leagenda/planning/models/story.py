@@ -24,6 +24,13 @@ VERBS = {
     "confirmed": gettext_lazy("bevestigde %(what)s"),
     "set-aside": gettext_lazy("legde in %(what)s een bevinding terzijde"),
     "taken-back": gettext_lazy("liet in %(what)s een bevinding weer meetellen"),
+    "said": gettext_lazy("schreef een opmerking bij “%(name)s”"),
+    "asked": gettext_lazy("stelde een vraag bij “%(name)s”"),
+    "replied": gettext_lazy("antwoordde bij “%(name)s”"),
+    "reworded": gettext_lazy("wijzigde de eigen opmerking bij “%(name)s”"),
+    "withdrew": gettext_lazy("trok een opmerking in bij “%(name)s”"),
+    "answered": gettext_lazy("sloot een vraag af bij “%(name)s”"),
+    "reopened": gettext_lazy("opende een vraag weer bij “%(name)s”"),
 }
 LABELS = {
     "finding": gettext_lazy("bevinding"),
@@ -58,7 +65,8 @@ class Told:
     def sentence(self) -> str:
         kind, name = self.model._meta.verbose_name, self.event.subject_name
         words = VERBS.get(self.event.verb, gettext_lazy("deed iets met %(what)s"))
-        return words % {"what": f"{kind} “{name}”" if name else str(kind)}
+        what = f"{kind} “{name}”" if name else str(kind)
+        return words % {"what": what, "name": name}
 
     @property
     def changes(self) -> list[tuple[str, str, str]]:

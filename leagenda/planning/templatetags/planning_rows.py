@@ -59,13 +59,26 @@ def prose(kind: str, slug: str, pk, text: str, section: str, **words) -> SafeStr
 
 
 @register.simple_tag
-def action_table(table, may_write: bool) -> SafeString:
+def talk_mark(kind: str, pk, talk) -> SafeString:
+    """How much is said about a part; opens the conversation in place. Nothing to see when there
+    is none and the viewer does not speak.
+    """
+    said, waiting = talk.about(pk)
+    if not (said or talk.may_speak):
+        return SafeString()
+    state = "asked" if waiting else "said" if said else "silent"
+    drawn = look("planning/talk_mark.html", get_language(), kind=kind, state=state)
+    return format_html(drawn, pk=pk, said=said, waiting=waiting)
+
+
+@register.simple_tag
+def action_table(table, may_write: bool, talk) -> SafeString:
     """Every action of an ambition; with a pencil for who may write."""
     row_look = look("planning/action_row.html", get_language(), may_write=may_write)
     return format_html(
         look("planning/action_table.html", get_language(), may_write=may_write),
         words=Truncator(table.ambition.text).words(LONGEST, truncate=" …"),
-        rows=format_html_join("", "{}", ((draw_row(row_look, row),) for row in table.rows)),
+        rows=format_html_join("", "{}", ((draw_row(row_look, row, talk),) for row in table.rows)),
     )
 
 
@@ -83,27 +96,37 @@ CELLS: dict[str, Callable[[ActionRow], str]] = {
 
 
 @register.simple_tag
-def table_rows(rows: list[ActionRow], columns: list[str], may_write: bool, here: str) -> SafeString:
+def table_rows(
+    rows: list[ActionRow], columns: list[str], may_write: bool, here: str, talk
+) -> SafeString:
     """The rows of the table of all actions; `here` is the page to come back to."""
     words = {"columns": tuple(columns), "may_write": may_write}
     drawn = look("planning/table_row.html", get_language(), **words)
     back = quote(here, safe="")
     cells = ({name: CELLS[name](row) for name in columns} for row in rows)
     return format_html_join(
-        "", drawn, (filled(row, back) | rest for row, rest in zip(rows, cells, strict=True))
+        "", drawn, (filled(row, back, talk) | rest for row, rest in zip(rows, cells, strict=True))
     )
 
 
-def filled(row: ActionRow, back: str) -> dict:
-    return {"pk": row.pk, "number": row.number, "description": row.description, "back": back}
+def filled(row: ActionRow, back: str, talk) -> dict:
+    said, _waiting = talk.about(row.pk)
+    return {
+        "pk": row.pk,
+        "number": row.number,
+        "description": row.description,
+        "back": back,
+        "talk": talk_mark("action", row.pk, talk) if said else "",
+    }
 
 
-def draw_row(row_look: str, row: ActionRow) -> SafeString:
+def draw_row(row_look: str, row: ActionRow, talk) -> SafeString:
     return format_html(
         row_look,
         pk=row.pk,
         number=row.number,
         description=row.description,
+        talk=talk_mark("action", row.pk, talk),
         state=draw_state(row) if row.status.is_worth_showing else "",
         result=format_html('<span class="row-result">{}</span>', row.result) if row.result else "",
         partners=draw_partners(row),

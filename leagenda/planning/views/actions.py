@@ -13,6 +13,7 @@ from leagenda.planning.models import Action
 from leagenda.planning.models.balance import CostRow
 from leagenda.planning.models.rows import rows_of
 from leagenda.planning.models.story import Told
+from leagenda.planning.views.comments import talk_about
 from leagenda.planning.views.kinds import BY_NAME
 from leagenda.planning.views.parts import clashes_of
 from leagenda.planning.views.places import find_part, forbid_if, place_in_document
@@ -69,5 +70,17 @@ def show(request, action, form, clashes=(), by="", status=200):
         "may_write": not kept.obstacles_to_writing(user),
         "may_report": not kept.obstacles_to_reporting(user),
         "place": place_in_document(kept),
+        **around_talk(kept, user),
     }
     return render(request, "planning/action.html", context, status=status)
+
+
+def around_talk(action, user) -> dict:
+    """What is said about the action stands on its page."""
+    return {
+        "part": action,
+        "kind": BY_NAME["action"],
+        "in_place": False,
+        "query": f"?terug={action.get_absolute_url()}",
+        **talk_about(action, user),
+    }

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from leagenda.history.models import Removal
+from leagenda.planning.models.conversation import Talk
 from leagenda.planning.models.document import Document
 from leagenda.planning.views.subnav import find_year_agenda, subnav
 from leagenda.ui.icons import draw_icon
@@ -23,6 +24,7 @@ def show_year_agenda(request, year):
         "tabs": subnav(year_agenda, "planning:show_year_agenda"),
         "may_write": year_agenda.may_be_written_by(request.user),
         "may_restore": may_restore(request.user, year_agenda),
+        "talk": Talk(year_agenda, request.user),
         "addable": addable(),
         "person": draw_icon("user-round"),
         "gauge": draw_icon("gauge"),

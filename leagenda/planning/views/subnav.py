@@ -12,6 +12,7 @@ PAGES = [
     ("planning:show_timeline", _("Tijdlijn")),
     ("planning:show_money", _("Geld")),
     ("planning:show_checks", _("Controle")),
+    ("planning:list_questions", _("Vragen")),
     ("planning:show_comparison", _("Vergelijken")),
     ("planning:show_story", _("Verhaal")),
     ("exchange:give_back", _("Teruggeven")),

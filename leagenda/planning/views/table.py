@@ -15,6 +15,7 @@ from leagenda.foundation.clock import today
 from leagenda.foundation.refusal import Refused
 from leagenda.planning.forms import TableFilter, TogetherForm
 from leagenda.planning.models import Action
+from leagenda.planning.models.conversation import Talk
 from leagenda.planning.models.rows import rows_of
 from leagenda.planning.models.selection import Selection
 from leagenda.planning.views.places import back_from, forbid_if
@@ -53,6 +54,7 @@ def show_table(request, year):
         "rows": rows_of(page.object_list, year_agenda.year, today()),
         "may_write": year_agenda.may_be_written_by(request.user),
         "ways": TogetherForm.WAYS.items(),
+        "talk": Talk(year_agenda, request.user),
         "here": request.get_full_path(),
         "filters": filters_in(request),
     }
