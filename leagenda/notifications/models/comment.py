@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
 from leagenda.foundation.clock import now
+from leagenda.foundation.privacy import AGENDA, OWN_CHOICE, USERS, Term
 from leagenda.foundation.refusal import refuse_if
 from leagenda.history.models import Event
 from leagenda.notifications.queries import CommentQuerySet, MentionQuerySet
@@ -93,6 +94,9 @@ class Comment(models.Model):
     class Privacy:
         personal = {"author", "text", "answered_by", "withdrawn_by", "withdrawal_reason"}
         plain = {"subject_kind", "subject_id", "subject_name", "scope_id"}
+        purpose = AGENDA
+        concerned = USERS
+        retention = Term(years=5, after="written_at", since=_("het schrijven"), source=OWN_CHOICE)
 
     def __str__(self):
         return self.subject_name
@@ -270,6 +274,9 @@ class Mention(models.Model):
 
     class Privacy:
         personal = {"user"}
+        purpose = AGENDA
+        concerned = USERS
+        retention = Term(years=5, after="mentioned_at", since=_("de vermelding"), source=OWN_CHOICE)
 
     def __str__(self):
         return str(self.user)
