@@ -53,9 +53,9 @@ class Visitor:
         )
         self.page: Page = context.new_page()
         self.page.goto("/inloggen/")
-        self.page.fill("input[name=username]", name)
+        self.page.fill("input[name=login]", name)
         self.page.fill("input[name=password]", "leagenda")
-        self.page.click("form:has(#id_username) button[type=submit]")
+        self.page.click("form:has(#id_login) button[type=submit]")
         self.page.wait_for_url(f"{address}/")
 
     def take(self, name: str, first: str = "main h1", last: str = "main", *, most: int = 760):

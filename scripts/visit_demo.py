@@ -19,7 +19,7 @@ def fetch(path: str, **fields: str) -> str:
 def visit() -> None:
     page = fetch("/inloggen/")
     token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)[1]
-    fetch("/inloggen/", csrfmiddlewaretoken=token, username="beleid", password="leagenda")
+    fetch("/inloggen/", csrfmiddlewaretoken=token, login="beleid", password="leagenda")
     agenda = fetch("/jaaragendas/2021-2022/")
     assert "Gelijke kansen" in agenda, "the agenda of 2021-2022 is not there"
     assert "66.650" in agenda, "its budget is not there"

@@ -31,7 +31,15 @@ from leagenda.planning.models import (
     YearAgenda,
 )
 
-PUBLIC = {"people:sign_in", "ui:gallery"}
+PUBLIC = {
+    "people:sign_in",
+    "account_login",
+    "account_inactive",
+    "account_reset_password",
+    "account_reset_password_done",
+    "account_reset_password_from_key",
+    "ui:gallery",
+}
 KINDS = {
     "year_agenda": YearAgenda,
     "work_plan": WorkPlan,
@@ -141,6 +149,9 @@ def value_for(name: str, word: str) -> list:
         "form": ["word", "excel", "pdf", "json"],
         "number": [1],
         "line": [0],
+        "proof": ["geen-bewijs"],
+        "uidb36": ["1"],
+        "key": ["geen-sleutel"],
     }
     if word in fixed:
         return fixed[word]

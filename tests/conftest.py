@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import contextmanager
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -69,7 +69,7 @@ def count_queries(client):
     """How many queries a page takes when nothing is remembered: `count_queries(address)`."""
 
     def count(address):
-        cache.clear()
+        caches["memory"].clear()
         with CaptureQueriesContext(connection) as queries:
             assert client.get(address).status_code == 200
         return len(queries)

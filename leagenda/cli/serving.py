@@ -45,6 +45,7 @@ def prepare() -> None:
     django.setup()
     settings.LEAGENDA_DATA.mkdir(parents=True, exist_ok=True)
     call_command("migrate", verbosity=0, interactive=False)
+    call_command("createcachetable", verbosity=0)
 
 
 def run(host: str, port: int, invitation: str) -> int:

@@ -5,8 +5,9 @@ import os
 import secrets
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import unquote, urlsplit
 
-from pydantic import BaseModel, BeforeValidator, PostgresDsn, ValidationError
+from pydantic import BaseModel, BeforeValidator, PostgresDsn, ValidationError, field_validator
 
 PREFIX = "LEAGENDA_"
 
@@ -51,6 +52,28 @@ class Environment(BaseModel):
     word_template: Path | None = None
     """A municipality's own Word template (.docx) that the export fills."""
 
+    email_url: str = ""
+    """Mail server: `smtp+starttls://user:password@host:587`, `smtps://…` or `smtp://…`.
+
+    Without it mails are written to the folder `outbox` in the data folder.
+    """
+
+    email_from: str = "LEAgenda <leagenda@localhost>"
+    """Who mails come from."""
+
+    second_factor_for: Annotated[list[str], BeforeValidator(words)] = [
+        "administrator",
+        "privacy_officer",
+        "case_worker",
+    ]
+    """Roles that only come in with a second factor; `nobody` asks it of none."""
+
+    proxies: int = 0
+    """How many web servers stand in front, so that log-in limits count the real sender."""
+
+    security_contact: str = ""
+    """Where a weak spot is reported (`mailto:…` or `https://…`), for `security.txt`."""
+
     @classmethod
     def read(cls) -> "Environment":
         """What the variables of this process say; an impossible value ends with a sentence."""
@@ -79,6 +102,14 @@ class Environment(BaseModel):
         return postgresql(self.database_url)
 
     @property
+    def mailer(self) -> dict:
+        """Django's description of how mail goes out."""
+        if self.email_url:
+            return smtp(self.email_url)
+        folder = {"file_path": self.data / "outbox"}
+        return {"BACKEND": "django.core.mail.backends.filebased.EmailBackend", "OPTIONS": folder}
+
+    @property
     def embedded_database(self) -> dict:
         return {
             "ENGINE": "django.db.backends.sqlite3",
@@ -89,6 +120,33 @@ class Environment(BaseModel):
                 " PRAGMA busy_timeout=20000;",
             },
         }
+
+    @field_validator("email_url")
+    @classmethod
+    def names_a_mail_server(cls, value: str) -> str:
+        if value and not (urlsplit(value).scheme in MAIL_PORTS and urlsplit(value).hostname):
+            raise ValueError(f"begin with {', '.join(MAIL_PORTS)}, followed by ://host")
+        return value
+
+
+MAIL_PORTS = {"smtp": 25, "smtps": 465, "smtp+starttls": 587}
+
+
+def smtp(address: str) -> dict:
+    """A user name or password with special signs is percent-encoded in the address."""
+    parts = urlsplit(address)
+    return {
+        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "OPTIONS": {
+            "host": parts.hostname,
+            "port": parts.port or MAIL_PORTS[parts.scheme],
+            "username": unquote(parts.username or ""),
+            "password": unquote(parts.password or ""),
+            "use_ssl": parts.scheme == "smtps",
+            "use_tls": parts.scheme == "smtp+starttls",
+            "timeout": 20,
+        },
+    }
 
 
 def sentences(error: ValidationError) -> list[str]:

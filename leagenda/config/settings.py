@@ -7,6 +7,7 @@ from django.utils.csp import CSP
 from leagenda.config.environment import Environment
 
 ENVIRONMENT = Environment.read()
+HOUR, DAY = 3600, 24 * 3600  # in seconds
 PACKAGE = Path(__file__).resolve().parents[1]
 
 SECRET_KEY = ENVIRONMENT.secret
@@ -19,6 +20,10 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
     "django_htmx",
     "django_tasks_db",
     "lucide",
@@ -42,6 +47,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "leagenda.foundation.middleware.ReadersOnlyRead",
 ]
 TEMPLATES = [
@@ -70,17 +76,53 @@ WSGI_APPLICATION = "leagenda.config.wsgi.application"
 DATABASES = {"default": ENVIRONMENT.database}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES = {
+    # What every process must count together: log-in attempts.
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "shared_cache",
+        "KEY_FUNCTION": "leagenda.foundation.fingerprint.cache_key",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    },
+    # What one process may reckon again.
+    "memory": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+}
+MAILERS = {"default": ENVIRONMENT.mailer}
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = ENVIRONMENT.email_from
 
+# ── Signing in ───────────────────────────────────────────────────────────────
 AUTH_USER_MODEL = "people.User"
 AUTHENTICATION_BACKENDS = ["leagenda.people.admission.ByPassword"]
 LOGIN_URL = "people:sign_in"
 LOGIN_REDIRECT_URL = "home:show_home"
 LOGOUT_REDIRECT_URL = "people:sign_in"
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator"},
+    {
+        "NAME": "leagenda.people.passwords.LongEnough",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+
+ACCOUNT_ADAPTER = "leagenda.people.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"  # an invitation by mail proves the address
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no mail to who never asked for any
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_PRESERVE_USERNAME_CASING = True
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = (
+    "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # looks, and writes nothing
+)
+ACCOUNT_REAUTHENTICATION_REQUIRED = True  # before what weighs, once in five minutes
+ACCOUNT_RATE_LIMITS = {
+    "login": "300/m/ip",  # a whole town hall shares one address
+    "login_failed": "60/m/ip,5/5m/key",
+}
+ACCOUNT_SESSION_COOKIE_AGE = 14 * DAY  # for who asks to be remembered
+ALLAUTH_TRUSTED_PROXY_COUNT = ENVIRONMENT.proxies
+SESSION_COOKIE_AGE = 10 * HOUR  # a working day
 
 LANGUAGE_CODE = "nl"  # the sentences in the code are Dutch; English is a translation
 LANGUAGES = [("nl", "Nederlands")]

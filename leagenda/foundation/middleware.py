@@ -1,5 +1,7 @@
 """Guards around every request."""
 
+from contextlib import ExitStack
+
 from django.db import connection
 
 LOOKING = ("GET", "HEAD", "OPTIONS")
@@ -16,6 +18,12 @@ def only_reading(execute, sql, params, many, context):
     return execute(sql, params, many, context)
 
 
+def answers_another_site(view):
+    """Another site sends its answer by GET, because browsers know no other way; it may write."""
+    view.answers_another_site = True
+    return view
+
+
 class ReadersOnlyRead:
     """Looking changes nothing: during the view of a GET the database accepts no writes."""
 
@@ -23,10 +31,9 @@ class ReadersOnlyRead:
         self.get_response = get_response
 
     def __call__(self, request):
-        return self.get_response(request)
+        with ExitStack() as request.guards:
+            return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
-        if request.method not in LOOKING:
-            return None
-        with connection.execute_wrapper(only_reading):
-            return view(request, *args, **kwargs)
+        if request.method in LOOKING and not getattr(view, "answers_another_site", False):
+            request.guards.enter_context(connection.execute_wrapper(only_reading))

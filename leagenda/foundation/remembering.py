@@ -13,6 +13,11 @@ def record(verb: str, subject, *, by, old: dict | None = None, new: dict | None 
     memory().record(verb, subject, by=by, old=old, new=new)
 
 
+def remembered(subject):
+    """What is remembered about one thing, the newest first."""
+    return memory().objects.about(subject)
+
+
 def memory():
     """The noun that remembers: `history.models.Event`."""
     return import_string(settings.LEAGENDA_MEMORY)

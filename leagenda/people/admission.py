@@ -4,7 +4,7 @@ So a last day needs no job that closes accounts: on the day after, the session e
 password no longer works.
 """
 
-from django.contrib.auth.backends import ModelBackend
+from allauth.account.auth_backends import AuthenticationBackend
 
 
 class OnlyWhoTakesPart:
@@ -14,5 +14,5 @@ class OnlyWhoTakesPart:
         return super().user_can_authenticate(user) and user.takes_part  # type: ignore[misc]
 
 
-class ByPassword(OnlyWhoTakesPart, ModelBackend):
-    pass
+class ByPassword(OnlyWhoTakesPart, AuthenticationBackend):
+    """By user name or by mail address."""

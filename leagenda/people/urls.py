@@ -1,12 +1,15 @@
 from django.urls import path
 
-from leagenda.people.views import organisations, signing_in, sites
+from leagenda.people.views import account, organisations, signing_in, sites
 
 app_name = "people"
 ONE = "partners/<int:pk>/"
 urlpatterns = [
     path("inloggen/", signing_in.SignIn.as_view(), name="sign_in"),
-    path("uitloggen/", signing_in.SignOut.as_view(), name="sign_out"),
+    path("uitloggen/", signing_in.sign_out, name="sign_out"),
+    path("mijn-account/", account.show_account, name="show_account"),
+    path("mijn-account/e-mail/", account.change_address, name="change_address"),
+    path("mijn-account/e-mail/<str:proof>/", account.confirm_address, name="confirm_address"),
     path("partners/", organisations.list_organisations, name="list_organisations"),
     path("partners/nieuw/", organisations.add_organisation, name="add_organisation"),
     path(ONE, organisations.show_organisation, name="show_organisation"),

@@ -38,7 +38,7 @@ def signed_in(window):
 
     def sign_in(username):
         window.goto("/inloggen/")
-        window.fill("input[name=username]", username)
+        window.fill("input[name=login]", username)
         window.fill("input[name=password]", PASSWORD)
         window.click("main button[type=submit]")
         window.wait_for_url(lambda address: "inloggen" not in address, wait_until="networkidle")

@@ -4,6 +4,7 @@ import datetime as dt
 import stat
 
 import pytest
+from pydantic import ValidationError
 
 from leagenda.config.environment import Environment
 
@@ -23,6 +24,31 @@ def test_without_an_address_the_database_is_embedded(tmp_path):
     described = Environment(data=tmp_path, database_url=None).database
     assert described["ENGINE"] == "django.db.backends.sqlite3"
     assert described["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
+
+
+def test_without_a_mail_server_mails_are_files_in_the_data_folder(tmp_path):
+    described = Environment(data=tmp_path, email_url="").mailer
+    assert described["OPTIONS"] == {"file_path": tmp_path / "outbox"}
+
+
+@pytest.mark.parametrize(
+    ("address", "port", "security"),
+    [
+        ("smtp+starttls://lea:ge%40heim@mail.intern", 587, (True, False)),
+        ("smtps://lea:ge%40heim@mail.intern", 465, (False, True)),
+        ("smtp://lea:ge%40heim@mail.intern:2525", 2525, (False, False)),
+    ],
+)
+def test_an_address_leads_to_a_mail_server(address, port, security):
+    options = Environment(email_url=address).mailer["OPTIONS"]
+    assert (options["host"], options["port"]) == ("mail.intern", port)
+    assert (options["username"], options["password"]) == ("lea", "ge@heim")
+    assert (options["use_tls"], options["use_ssl"]) == security
+
+
+def test_an_address_that_names_no_mail_server_is_refused():
+    with pytest.raises(ValidationError, match="smtp"):
+        Environment(email_url="mail.intern")
 
 
 def test_an_address_leads_to_postgresql():

@@ -28,7 +28,7 @@ DRAWERS = {
     "utils", "util", "helpers", "helper", "manager", "managers", "service", "services", "common",
     "base", "misc", "data", "info", "stuff", "things",
 }  # fmt: skip
-IN_BOTH_LANGUAGES = {"agenda", "agendas", "partner", "partners", "status"}
+IN_BOTH_LANGUAGES = {"account", "agenda", "agendas", "partner", "partners", "status"}
 ENGLISH = {
     "add", "and", "change", "check", "comparison", "create", "delete", "describe", "download",
     "edit", "finding", "for", "from", "give", "help", "history", "home", "list", "login", "logout",

@@ -25,6 +25,6 @@ def test_the_first_account_is_an_administrator(first):
 
 
 def test_the_first_account_can_sign_in_at_once(first, client):
-    answer = client.post("/inloggen/", {"username": "anna", "password": "een-lang-geheim-7"})
+    answer = client.post("/inloggen/", {"login": "anna", "password": "een-lang-geheim-7"})
     assert answer.status_code == 302
     assert client.get("/partners/").status_code == 200

@@ -22,12 +22,12 @@ def guest(db):
 
 
 def test_name_and_password_let_one_in(client, guest):
-    answer = client.post(AT, {"username": "bo", "password": "leagenda", "next": "/partners/"})
+    answer = client.post(AT, {"login": "bo", "password": "leagenda", "next": "/partners/"})
     assert answer.headers["Location"] == "/partners/"
 
 
 def test_a_wrong_password_is_said_in_words(client, guest):
-    answer = client.post(AT, {"username": "bo", "password": "anders"})
+    answer = client.post(AT, {"login": "bo", "password": "anders"})
     assert answer.status_code == 422
     assert "Deze naam en dit wachtwoord horen niet bij elkaar" in answer.content.decode()
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from functools import cached_property
 
-from django.contrib.auth.models import AbstractUser, UserManager
+from django.contrib.auth.models import UserManager
 from django.db import transaction
 from django.db.models import Prefetch, prefetch_related_objects
 from django.urls import reverse
@@ -15,6 +15,7 @@ from leagenda.foundation.clock import today
 from leagenda.foundation.privacy import ACCESS, OWN_CHOICE, USERS, Term
 from leagenda.foundation.refusal import refuse_if
 from leagenda.foundation.remembering import record
+from leagenda.people.models.account import Account
 from leagenda.people.models.organisation import Organisation
 from leagenda.people.models.position import Position, obstacles_to_days, obstacles_to_giving
 from leagenda.people.models.role import KEEPING, SPEAKING
@@ -34,7 +35,7 @@ class Accounts(UserManager.from_queryset(PersonQuerySet)):  # type: ignore[misc]
         return user
 
 
-class User(AbstractUser):
+class User(Account):
     """Somebody who takes part. What they may do follows from the positions they hold today."""
 
     Role = EveryRole

@@ -1,28 +1,40 @@
 """Coming in and going out."""
 
+from allauth.account import views as theirs
 from django.conf import settings
-from django.contrib.auth.views import LoginView, LogoutView
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
 
-from leagenda.people.forms import SignInForm
+from leagenda.people.forms.signing_in import ReauthenticateForm, SignInForm
 from leagenda.people.models import User
+from leagenda.people.views.form_page import FormPage
 
 
-class SignIn(LoginView):
+class SignIn(FormPage, theirs.LoginView):
     """In the demo the page says whom one can be."""
 
+    form_class = SignInForm
     template_name = "people/sign_in.html"
-    authentication_form = SignInForm
-    redirect_authenticated_user = True
 
     def get_context_data(self, **context):
         guests = User.demo_guests() if settings.LEAGENDA_DEMO else []
         return super().get_context_data(guests=guests, **context)
 
-    def form_invalid(self, form):
-        response = super().form_invalid(form)
-        response.status_code = 422
-        return response
+
+class Closed(theirs.AccountInactiveView):
+    """For who gave the right password of an account that is no longer in use."""
+
+    template_name = "people/account_closed.html"
 
 
-class SignOut(LogoutView):
-    pass
+class AskPasswordAgain(FormPage, theirs.ReauthenticateView):
+    """Before something weighty, when one has been in for a while."""
+
+    form_class = ReauthenticateForm
+    template_name = "people/ask_again.html"
+
+
+@require_POST
+def sign_out(request):
+    theirs.flows.logout.logout(request, show_message=False)
+    return redirect("people:sign_in")

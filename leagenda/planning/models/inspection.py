@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db.models import Count, Max
 from django.utils.translation import get_language
 
@@ -46,10 +46,11 @@ class Inspection:
         A verb looks afresh: what it writes may yet be undone, and must not be remembered.
         """
         key, state = f"inspection-{year_agenda.pk}-{get_language()}", state_of_everything()
-        kept = cache.get(key)
+        memory = caches["memory"]
+        kept = memory.get(key)
         if kept is None or kept[0] != state:
             kept = state, reckon(year_agenda)
-            cache.set(key, kept, timeout=A_DAY)
+            memory.set(key, kept, timeout=A_DAY)
         found, proven = kept[1]
         return cls(year_agenda, found, proven, dismissals_of(year_agenda))
 

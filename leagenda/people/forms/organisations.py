@@ -1,20 +1,10 @@
-"""What a user fills in."""
+"""What one fills in about an organisation."""
 
 from django import forms
-from django.contrib.auth.forms import AuthenticationForm
 from django.utils.translation import gettext_lazy as _
 
 from leagenda.foundation.words_in import LONGEST_SEARCH
 from leagenda.people.models import Alias, Organisation, Site
-
-
-class SignInForm(AuthenticationForm):
-    error_messages = {
-        "invalid_login": _(
-            "Deze naam en dit wachtwoord horen niet bij elkaar. Probeer het nog eens."
-        ),
-        "inactive": _("Dit account is afgesloten. Vraag de beheerder om hulp."),
-    }
 
 
 class OrganisationForm(forms.ModelForm):

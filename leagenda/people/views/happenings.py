@@ -1,0 +1,19 @@
+"""What happened to an account, in words for whose account it is."""
+
+from django.utils.translation import gettext_lazy as _
+
+from leagenda.foundation.remembering import remembered
+
+MANY = 20
+HAPPENINGS = {
+    "signed_in": _("U logde in"),
+    "failed_to_sign_in": _("Iemand probeerde in te loggen met een verkeerd wachtwoord"),
+    "changed_password": _("Het wachtwoord is gewijzigd"),
+    "changed_address": _("Het e-mailadres is gewijzigd"),
+}
+
+
+def happenings_of(user) -> list[dict]:
+    """The last of them, the newest first: when and what."""
+    found = remembered(user).filter(verb__in=HAPPENINGS)[:MANY]
+    return [{"at": one.happened_at, "words": HAPPENINGS[one.verb]} for one in found]
