@@ -44,8 +44,8 @@ class CommentQuerySet(QuerySet):
         return {row["subject_id"]: (row["said"], row["waiting"]) for row in rows if row["said"]}
 
     def for_page(self):
-        related = self.select_related("author", "answered_by", "withdrawn_by")
-        return related.prefetch_related("mentioned")
+        related = self.select_related("answered_by", "withdrawn_by")
+        return related.prefetch_related("mentioned", "author__positions__organisation")
 
 
 class MentionQuerySet(QuerySet):

@@ -33,7 +33,7 @@ class SpeakingForm(forms.Form):
         keys = [person.pk for person in people]
         self.fields["mentioned"].queryset = (
             User.objects.filter(pk__in=keys)
-            .select_related("organisation")
+            .with_positions()
             .order_by("first_name", "last_name", "username")
         )
         self.fields["text"].widget.attrs["data-mentions"] = self["mentioned"].auto_id

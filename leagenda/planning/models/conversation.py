@@ -100,7 +100,8 @@ class Talk:
 
 def who_may_see(year_agenda: YearAgenda) -> list[User]:
     """Whoever signs in sees what was adopted; a draft is for its writers."""
-    people = User.objects.filter(is_active=True).order_by("first_name", "last_name", "username")
+    people = User.objects.taking_part().with_positions()
+    people = people.order_by("first_name", "last_name", "username")
     if year_agenda.is_adopted:
         return list(people)
     leads = set(Lead.objects.within(year_agenda).values_list("user", flat=True))
