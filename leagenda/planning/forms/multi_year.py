@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from leagenda.foundation.refusal import Overtaken
 from leagenda.planning.models import Agenda, Principle, Theme
 
+LONGEST_KEY = 18  # figures; a longer number fits in no column
+
 
 class SeenForm(forms.ModelForm):
     """Knows the text that somebody saw, to notice what others changed meanwhile."""
@@ -33,11 +35,24 @@ class SeenForm(forms.ModelForm):
             self.data = data
 
 
+class PartnersField(forms.ModelMultipleChoiceField):
+    """Ticked organisations. A number that fits in no column is no organisation either."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def clean(self, value):
+        for one in value or ():
+            if len(str(one)) > LONGEST_KEY:
+                words, code = self.error_messages["invalid_choice"], "invalid_choice"
+                raise forms.ValidationError(words, code, {"value": str(one)[:LONGEST_KEY]})
+        return super().clean(value)
+
+
 class AgendaForm(SeenForm):
     class Meta:
         model = Agenda
         fields = ("name", "first_year", "last_year", "partners")
-        widgets = {"partners": forms.CheckboxSelectMultiple}
+        field_classes = {"partners": PartnersField}
         help_texts = {"name": _("Laat leeg voor “Lokale Educatieve Agenda” met de jaren erachter.")}
 
     def seen_text(self):

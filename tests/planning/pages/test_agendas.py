@@ -141,6 +141,15 @@ def test_years_in_the_wrong_order_are_refused(agenda, post):
     assert "Het laatste jaar ligt niet na het eerste." in answer.text
 
 
+@pytest.mark.parametrize("forged", ["9" * 40, "-1", "x"])
+def test_a_partner_that_does_not_exist_is_refused_in_words(agenda, post, forged):
+    typed = {"name": "", "first_year": 2019, "last_year": 2022, "partners": [forged]}
+    address = reverse("planning:edit_agenda", args=[agenda.pk])
+    answer = post(address, {**typed, "was": agenda.words})
+    assert answer.status_code == 422
+    assert "partners" in answer.context["form"].errors
+
+
 def test_themes_are_added_renamed_and_moved(agenda, post):
     post(reverse("planning:add_theme", args=[agenda.pk]), {"number": "1", "name": "Kansen"})
     post(reverse("planning:add_theme", args=[agenda.pk]), {"number": "2", "name": "Zorg"})
