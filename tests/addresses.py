@@ -1,5 +1,6 @@
 """Every address of the program, filled in with what the told demo holds."""
 
+import datetime as dt
 from collections.abc import Iterator
 from itertools import product
 
@@ -12,7 +13,15 @@ from leagenda.foundation.school_year import SchoolYear
 from leagenda.history.models import Removal
 from leagenda.home.models import chapters
 from leagenda.notifications.models import Comment
-from leagenda.people.models import Alias, Organisation, Site, User
+from leagenda.people.models import (
+    Alias,
+    Calendar,
+    Closure,
+    Organisation,
+    Site,
+    SiteName,
+    User,
+)
 from leagenda.planning.models import (
     Action,
     Agenda,
@@ -75,6 +84,9 @@ def prepare_samples() -> None:
     talk(plan, year_agenda, keeper)
     finding = year_agenda.findings()[0]
     Dismissal.objects.create(of=year_agenda, key=finding.key, reason="Klopt", dismissed_by=keeper)
+    Calendar.usual().close(
+        dt.date(2021, 12, 24), dt.date(2021, 12, 24), "Dicht", kind="local", by=keeper
+    )
     read_in("volgend-jaar.docx", next_year(year_agenda), keeper)
     edited = year_agenda.content()
     edited.introduction = "Anders."
@@ -178,6 +190,11 @@ OWNERS = {
     "remove_alias": Alias,
     "change_site": Site,
     "remove_site": Site,
+    "show_site": Site,
+    "add_site_name": Site,
+    "remove_site_name": SiteName,
+    "merge_organisation": Organisation,
+    "remove_closure": Closure,
     "restore": Removal,
     "take_back": Dismissal,
     "add_actions": Ambition,

@@ -177,4 +177,4 @@ LEAGENDA_TODAY = ENVIRONMENT.today
 LEAGENDA_THEME = ENVIRONMENT.theme
 LEAGENDA_LOGO = ENVIRONMENT.logo
 LEAGENDA_WORD_TEMPLATE = ENVIRONMENT.word_template
-LEAGENDA_MEMORY = "leagenda.history.models.Event"  # who remembers for the rooms below it
+LEAGENDA_MEMORY = "leagenda.history.models"  # who remembers for the rooms below it

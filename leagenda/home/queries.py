@@ -14,7 +14,8 @@ PLACES = [
     ("planning", "Ambition", ("text",)),
     ("planning", "WorkPlan", ("title", "situation", "focus", "intentions")),
     ("planning", "YearAgenda", ("introduction",)),
-    ("people", "Organisation", ("name", "aliases__name", "sites__name", "sites__brin")),
+    ("people", "Organisation", ("name", "aliases__name")),
+    ("people", "Site", ("name", "names__name", "brin", "lrk", "organisation__name")),
 ]
 
 

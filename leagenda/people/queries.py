@@ -8,6 +8,8 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from leagenda.foundation.clock import today
 from leagenda.foundation.words_in import with_words
 
+WHERE_NAMES_STAND = ("name", "aliases__name", "sites__name", "sites__names__name", "sites__brin")
+
 
 class BelongingQuerySet(QuerySet):
     """What belongs to an organisation: its other names, its sites."""
@@ -15,6 +17,23 @@ class BelongingQuerySet(QuerySet):
     def visible_to(self, user):
         """Whoever may know the organisation may know these."""
         return self.select_related("organisation") if user.is_authenticated else self.none()
+
+
+class SiteQuerySet(BelongingQuerySet):
+    def for_page(self):
+        return self.select_related("organisation", "board").prefetch_related("names")
+
+
+class SiteNameQuerySet(QuerySet):
+    def visible_to(self, user):
+        """Whoever may know the site may know what it was called."""
+        return self.select_related("site") if user.is_authenticated else self.none()
+
+
+class CalendarQuerySet(QuerySet):
+    def visible_to(self, user):
+        """On which days one works is no secret."""
+        return self if user.is_authenticated else self.none()
 
 
 class OrganisationQuerySet(QuerySet):
@@ -28,11 +47,11 @@ class OrganisationQuerySet(QuerySet):
         return self.filter(Q(name__iexact=words) | Q(aliases__name__iexact=words)).distinct()
 
     def matching(self, words: str):
-        """Every word occurs in the name or in one of the other names."""
-        return with_words(self, ("name", "aliases__name"), words)
+        """Every word occurs in a name: its own, another, or one that a site has or had."""
+        return with_words(self, WHERE_NAMES_STAND, words)
 
     def for_page(self):
-        return self.prefetch_related("aliases", "sites")
+        return self.prefetch_related("aliases", "sites__names")
 
 
 class PositionQuerySet(QuerySet):

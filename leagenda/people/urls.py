@@ -1,6 +1,6 @@
 from django.urls import path
 
-from leagenda.people.views import account, organisations, signing_in, sites
+from leagenda.people.views import account, calendar, organisations, removals, signing_in, sites
 
 app_name = "people"
 ONE = "partners/<int:pk>/"
@@ -15,9 +15,18 @@ urlpatterns = [
     path(ONE, organisations.show_organisation, name="show_organisation"),
     path(f"{ONE}wijzig/", organisations.change_organisation, name="change_organisation"),
     path(f"{ONE}verwijder/", organisations.remove_organisation, name="remove_organisation"),
+    path(f"{ONE}samenvoegen/", organisations.merge_organisation, name="merge_organisation"),
     path(f"{ONE}namen/", organisations.add_alias, name="add_alias"),
     path(f"{ONE}locaties/", sites.add_site, name="add_site"),
     path("namen/<int:pk>/verwijder/", organisations.remove_alias, name="remove_alias"),
+    path("locaties/<int:pk>/", sites.show_site, name="show_site"),
+    path("locaties/<int:pk>/namen/", sites.add_site_name, name="add_site_name"),
+    path("eerdere-namen/<int:pk>/verwijder/", sites.remove_site_name, name="remove_site_name"),
     path("locaties/<int:pk>/wijzig/", sites.change_site, name="change_site"),
     path("locaties/<int:pk>/verwijder/", sites.remove_site, name="remove_site"),
+    path("verwijderd/<int:pk>/terug/", removals.restore, name="restore"),
+    path("kalender/", calendar.show_calendar, name="show_calendar"),
+    path("kalender/wijzig/", calendar.change_calendar, name="change_calendar"),
+    path("kalender/sluitingen/", calendar.add_closure, name="add_closure"),
+    path("sluitingen/<int:pk>/verwijder/", calendar.remove_closure, name="remove_closure"),
 ]

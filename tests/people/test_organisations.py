@@ -6,7 +6,7 @@ from leagenda.foundation.refusal import Refused
 from leagenda.history.models import Event
 from leagenda.people.models import Alias, Organisation, Site, User
 from leagenda.people.views import organisations as pages
-from tests.factories import OrganisationFactory, UserFactory
+from tests.factories import ActionFactory, OrganisationFactory, UserFactory
 
 LIST = "/partners/"
 
@@ -73,6 +73,7 @@ def test_many_partners_come_in_pages(page, library, monkeypatch):
 
 
 def test_more_partners_take_no_more_queries(page, library, count_queries):
+    Site.objects.create(organisation=library, name="Locatie")
     few = count_queries(LIST)
     for organisation in OrganisationFactory.create_batch(5):
         organisation.also_called(f"{organisation} ook")
@@ -235,3 +236,86 @@ def test_who_added_a_partner_is_remembered(officer):
     added = Organisation(name="Muziekschool").add(by=officer)
     event = Event.objects.about(added).get()
     assert (event.verb, event.by) == ("added", officer)
+
+
+# ── The story, and the way back ──────────────────────────────────────────────
+
+
+def test_every_change_of_a_partner_is_told_on_its_page(library, officer, page):
+    library.change(name="Bibliotheek aan de Vaart", kind="library", by=officer)
+    library.call("de bieb", by=officer)
+    library.aliases.get(name="de bieb").remove(by=officer)
+    shown = page(at(library)).text
+    for words in ("Wat er gebeurde", "Bibliotheek aan het Plein", "verwijderde andere naam"):
+        assert words in shown
+
+
+def test_a_change_that_changes_nothing_is_not_told(library, officer):
+    library.change(name=library.name, kind=library.kind, by=officer)
+    assert not Event.objects.exists()
+
+
+def test_a_removed_partner_is_put_back_with_all_it_had(library, client, post):
+    library.also_called("de bieb")
+    Site.objects.create(organisation=library, name="Noord")
+    answer = client.post(at(library, "verwijder/"), follow=True)
+    assert not Organisation.objects.exists()
+    undo = next(iter(answer.context["messages"])).extra_tags.removeprefix("undo:")
+    assert post(undo).headers["Location"] == at(library)
+    assert Organisation.objects.get().aliases.get().name == "de bieb"
+    assert Site.objects.exists()
+
+
+def test_a_partner_is_put_back_once(library, officer, post):
+    removal = library.remove(by=officer)
+    address = f"/verwijderd/{removal.pk}/terug/"
+    post(address)
+    assert post(address).status_code == 404
+
+
+def test_who_is_no_board_has_no_number_of_a_board(post):
+    said = {"name": "De Brug", "kind": "school", "board_number": "41447"}
+    answer = post(f"{LIST}nieuw/", said)
+    assert answer.status_code == 422
+    assert "Alleen een schoolbestuur" in answer.text
+
+
+# ── Two that are one ─────────────────────────────────────────────────────────
+
+
+def test_what_belongs_to_the_other_moves_along(library, officer, post):
+    other = OrganisationFactory(name="De Bieb").also_called("leeszaal")
+    site = Site.objects.create(organisation=other, name="Noord")
+    action = ActionFactory()
+    part = action.participations.create(name="bieb", organisation=other)
+    agenda = action.ambition.plan.of.agenda
+    agenda.partners.set([library, other])
+    post(at(library, "samenvoegen/"), {"other": other.pk})
+    assert list(Organisation.objects.all()) == [library]
+    assert {one.name for one in library.aliases.all()} == {"De Bieb", "leeszaal"}
+    for moved in (site, part):
+        moved.refresh_from_db()
+        assert moved.organisation == library
+    assert list(agenda.partners.all()) == [library]
+    event = Event.objects.about(library).get(verb="merged")
+    assert (event.old["merged"], event.by) == ("De Bieb", officer)
+
+
+def test_one_sees_what_would_move_before_it_moves(library, page):
+    other = OrganisationFactory(name="De Bieb").also_called("leeszaal")
+    shown = page(f"{at(library, 'samenvoegen/')}?other={other.pk}").text
+    assert "Dit kunt u niet ongedaan maken" in shown
+    assert "andere namen: 1" in shown
+    assert Organisation.objects.count() == 2
+
+
+@pytest.mark.parametrize("other", ["", "9" * 40, "x"])
+def test_a_partner_that_is_not_there_cannot_be_merged(library, post, other):
+    answer = post(at(library, "samenvoegen/"), {"other": other})
+    assert answer.status_code == 422
+    assert Organisation.objects.get() == library
+
+
+def test_a_partner_does_not_merge_with_itself(library, officer):
+    with pytest.raises(Refused, match="Kies een andere organisatie"):
+        library.absorb(library, by=officer)

@@ -4,6 +4,7 @@ import datetime as dt
 
 from django.db import transaction
 
+from leagenda.home.demo.sites import tell_sites
 from leagenda.home.demo.story import story
 from leagenda.people.models import Organisation, Role, User
 from leagenda.planning.models import Action, YearAgenda
@@ -28,16 +29,6 @@ GUESTS = [
     ("beheer", "Bas", "Beheer", Role.ADMINISTRATOR, "Gemeente Leidschendam-Voorburg", ""),
 ]
 
-SITES = {
-    "De Waterlelie": "20UO00",
-    "Groen van Prinsterer": "12JQ00",
-    "Kindcentrum Cascade": "07SP00",
-    "De Margriet": "10VD00",
-    "De Parachute": "13AR00",
-    "De Vliethorst": "20LI00",
-    "Maerten van den Velde": "05DM00",
-}
-
 STANDINGS = [
     # plan, action, status, result: how far it was on that day
     ("1", "1", "running", "Eerste kwartaal is geteld."),
@@ -59,8 +50,7 @@ def tell() -> None:
     keeper.positions.create(role=Role.POLICY_OFFICER, begins_on=BEGINNING)
     for start in (2020, 2021):
         YearAgenda.confirm(story(start), by=keeper)
-    for name, brin in SITES.items():
-        Organisation.objects.get(name=name).sites.create(name=name, brin=brin)
+    tell_sites(keeper)
     for guest in GUESTS:
         welcome(*guest)
     for plan, number, status, result in STANDINGS:

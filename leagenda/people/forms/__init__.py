@@ -1,10 +1,23 @@
 """What a user fills in."""
 
+from leagenda.people.forms.calendar import CalendarForm, CalendarYear, ClosureForm
 from leagenda.people.forms.organisations import (
     AliasForm,
+    MergeForm,
     OrganisationForm,
     PartnerFilter,
     SiteForm,
+    SiteNameForm,
 )
 
-__all__ = ["AliasForm", "OrganisationForm", "PartnerFilter", "SiteForm"]
+__all__ = [
+    "AliasForm",
+    "CalendarForm",
+    "CalendarYear",
+    "ClosureForm",
+    "MergeForm",
+    "OrganisationForm",
+    "PartnerFilter",
+    "SiteForm",
+    "SiteNameForm",
+]

@@ -1,9 +1,29 @@
 """Who takes part."""
 
+from leagenda.people.models.calendar import Calendar, Closure, Region, SchoolHoliday
+from leagenda.people.models.merging import links_in_words
 from leagenda.people.models.organisation import Alias, Organisation, obstacles_to_writing
 from leagenda.people.models.position import Position
 from leagenda.people.models.role import Role
-from leagenda.people.models.site import Site
+from leagenda.people.models.site import Site, SiteName, board_with
+from leagenda.people.models.story import Told, story_of
 from leagenda.people.models.user import User
 
-__all__ = ["Alias", "Organisation", "Position", "Role", "Site", "User", "obstacles_to_writing"]
+__all__ = [
+    "Alias",
+    "Calendar",
+    "Closure",
+    "Organisation",
+    "Position",
+    "Region",
+    "Role",
+    "SchoolHoliday",
+    "Site",
+    "SiteName",
+    "Told",
+    "User",
+    "board_with",
+    "links_in_words",
+    "obstacles_to_writing",
+    "story_of",
+]

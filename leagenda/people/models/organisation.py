@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models.functions import Lower
 from django.urls import reverse
@@ -9,8 +10,11 @@ from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
 from leagenda.foundation.refusal import refuse_if
-from leagenda.foundation.remembering import record
+from leagenda.foundation.remembering import record, remove
+from leagenda.people.models.changes import changed_values
+from leagenda.people.models.merging import move_links
 from leagenda.people.queries import BelongingQuerySet, OrganisationQuerySet
+from leagenda.people.rules import obstacles_to_board
 
 if TYPE_CHECKING:
     from leagenda.people.models.user import User
@@ -23,9 +27,12 @@ class Organisation(models.Model):
         MUNICIPALITY = "municipality", _("gemeente")
         SCHOOL_BOARD = "school_board", _("schoolbestuur")
         SCHOOL = "school", _("school")
-        CHILDCARE = "childcare", _("kinderopvang")
+        SECONDARY = "secondary", _("voortgezet onderwijs")
         VOCATIONAL = "vocational", _("mbo")
-        HEALTH = "health", _("jeugdgezondheidszorg")
+        CHILDCARE = "childcare", _("kinderopvang")
+        HEALTH = "health", _("jeugdgezondheidszorg (JGZ)")
+        PUBLIC_HEALTH = "public_health", _("GGD")
+        YOUTH_CARE = "youth_care", _("jeugdhulp")
         SOCIAL_WORK = "social_work", _("schoolmaatschappelijk werk")
         ALLIANCE = "alliance", _("samenwerkingsverband")
         LIBRARY = "library", _("bibliotheek")
@@ -36,6 +43,7 @@ class Organisation(models.Model):
 
     name = models.CharField(_("naam"), max_length=120)
     kind = models.CharField(_("soort"), max_length=20, choices=Kind, default=Kind.OTHER)
+    board_number = models.CharField(_("nummer bevoegd gezag"), max_length=5, blank=True, default="")
 
     objects = OrganisationQuerySet.as_manager()
 
@@ -48,11 +56,17 @@ class Organisation(models.Model):
                 Lower("name"),
                 name="organisation_has_its_own_name",
                 violation_error_message=_("Er is al een organisatie met deze naam."),
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["board_number"],
+                condition=~models.Q(board_number=""),
+                name="board_number_is_of_one",
+                violation_error_message=_("Dit nummer hoort al bij een ander schoolbestuur."),
+            ),
         ]
 
     class Privacy:
-        plain = {"name", "kind"}
+        plain = {"name", "kind", "board_number"}
 
     def __str__(self):
         return self.name
@@ -60,23 +74,34 @@ class Organisation(models.Model):
     def get_absolute_url(self):
         return reverse("people:show_organisation", args=[self.pk])
 
+    def clean(self):
+        """The number is that of a board, as DUO prints it."""
+        is_board = self.kind == self.Kind.SCHOOL_BOARD
+        if reasons := list(obstacles_to_board(self.board_number, is_board=is_board)):
+            raise ValidationError({"board_number": reasons})
+
     @transaction.atomic
     def add(self, *, by: "User") -> "Organisation":
         """Store this new organisation; refuses a name that somebody goes by already."""
         refuse_if([*obstacles_to_writing(by), *obstacles_to_name(self.name)])
         self.save(force_insert=True)
-        record("added", self, by=by)
+        record("added", self, by=by, scope=self)
         return self
 
     @transaction.atomic
-    def change(self, *, name: str, kind: str, by: "User") -> None:
+    def change(self, *, name: str, kind: str, board_number: str = "", by: "User") -> None:
         """Give it this name and kind; the name it had stays known as an alias."""
         refuse_if([*obstacles_to_writing(by), *obstacles_to_name(name, of=self)])
-        was = Organisation.objects.get(pk=self.pk).name
-        self.name, self.kind = name, kind
-        self.save(update_fields=["name", "kind"])
+        kept = Organisation.objects.select_for_update().get(pk=self.pk)
+        said = {"name": name, "kind": kind, "board_number": board_number}
+        old, new = changed_values(kept, said)
+        if not new:
+            return
+        Organisation.objects.filter(pk=self.pk).update(**new)
+        self.refresh_from_db(fields=said)
         self.aliases.filter(name__iexact=name).delete()
-        self.also_called(was)
+        self.also_called(kept.name)
+        record("changed", self, by=by, scope=self, old=old, new=new)
 
     def obstacles_to_removing(self, by: "User") -> list[str]:
         positions = self.positions.select_related("user")
@@ -88,16 +113,41 @@ class Organisation(models.Model):
         return refusals
 
     @transaction.atomic
-    def remove(self, *, by: "User") -> None:
-        """Take it out with its other names and sites; actions keep the name as written."""
+    def remove(self, *, by: "User"):
+        """Take it out with its other names and sites; actions keep the name as written.
+
+        Gives the removal, with which it can be put back.
+        """
         refuse_if(self.obstacles_to_removing(by))
-        self.delete()
+        return remove(self, scope=self, by=by)
 
     @transaction.atomic
     def call(self, name: str, *, by: "User") -> "Alias":
         """Let it go by another name too; refuses one that belongs to somebody."""
         refuse_if([*obstacles_to_writing(by), *obstacles_to_name(name)])
-        return self.aliases.create(name=" ".join(name.split()))
+        alias = self.aliases.create(name=" ".join(name.split()))
+        record("added", alias, by=by, scope=self)
+        return alias
+
+    def obstacles_to_absorbing(self, other: "Organisation", by: "User") -> list[str]:
+        refusals = obstacles_to_writing(by)
+        if self.pk == other.pk:
+            refusals.append(_g("Kies een andere organisatie dan %s zelf.") % self)
+        return refusals
+
+    @transaction.atomic
+    def absorb(self, other: "Organisation", *, by: "User") -> None:
+        """Take over everything of an organisation that turns out to be the same as this one.
+
+        Its names, sites, people and parts in actions move here; its name becomes another name of
+        this one. Cannot be undone.
+        """
+        refuse_if(self.obstacles_to_absorbing(other, by))
+        moved = move_links(other, self)
+        name = other.name
+        Organisation.objects.get(pk=other.pk).delete()
+        self.also_called(name)
+        record("merged", self, by=by, scope=self, old={"merged": name}, new=moved)
 
     @classmethod
     def directory(cls) -> dict[str, str]:
@@ -143,10 +193,14 @@ class Alias(models.Model):
     def __str__(self):
         return self.name
 
+    def get_absolute_url(self):
+        return self.organisation.get_absolute_url()
+
     @transaction.atomic
-    def remove(self, *, by: "User") -> None:
+    def remove(self, *, by: "User"):
+        """No longer known by this name; gives the removal."""
         refuse_if(obstacles_to_writing(by))
-        self.delete()
+        return remove(self, scope=self.organisation, by=by)
 
 
 def obstacles_to_writing(by: "User") -> list[str]:

@@ -4,15 +4,16 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
+from leagenda.foundation.clock import today
 from leagenda.foundation.refusal import Refused
-from leagenda.people.forms import AliasForm, OrganisationForm, PartnerFilter
-from leagenda.people.models import Alias, Organisation
-from leagenda.people.views.finding import find_organisation, only_for_keepers
+from leagenda.people.forms import AliasForm, MergeForm, OrganisationForm, PartnerFilter
+from leagenda.people.models import Alias, Organisation, links_in_words, story_of
+from leagenda.people.views.finding import GET_OR_POST, find_organisation, only_for_keepers
+from leagenda.people.views.removals import tell_removed
 
 MANY = 100
-GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_safe
@@ -29,7 +30,13 @@ def show_organisation(request, pk):
 
 
 def show(request, organisation, alias_form, status=200):
-    context = {"organisation": organisation, "alias_form": alias_form}
+    context = {
+        "organisation": organisation,
+        "alias_form": alias_form,
+        "governed": organisation.governed_sites.select_related("organisation"),
+        "story": story_of(organisation),
+        "today": today(),
+    }
     return render(request, "people/organisation.html", context, status=status)
 
 
@@ -76,8 +83,7 @@ def remove_organisation(request, pk):
     organisation = find_organisation(request, pk)
     obstacles = organisation.obstacles_to_removing(request.user)
     if request.method == "POST" and not obstacles:
-        organisation.remove(by=request.user)
-        messages.success(request, _("%s is verwijderd.") % organisation)
+        tell_removed(request, organisation.remove(by=request.user))
         return redirect("people:list_organisations")
     context = {"organisation": organisation, "obstacles": obstacles}
     status = 422 if request.method == "POST" else 200
@@ -106,7 +112,31 @@ def add_alias(request, pk):
 def remove_alias(request, pk):
     alias = get_object_or_404(Alias.objects.visible_to(request.user), pk=pk)
     if request.method == "POST":
-        alias.remove(by=request.user)
-        messages.success(request, _("De naam “%s” hoort er niet meer bij.") % alias)
+        tell_removed(request, alias.remove(by=request.user))
         return redirect(alias.organisation)
     return render(request, "people/remove_alias.html", {"alias": alias})
+
+
+@GET_OR_POST
+@only_for_keepers
+def merge_organisation(request, pk):
+    """Choose the other one, see what moves, and confirm."""
+    organisation = find_organisation(request, pk)
+    among = Organisation.objects.visible_to(request.user)
+    said = request.POST if request.method == "POST" else request.GET
+    form = MergeForm(said if "other" in said else None, into=organisation, among=among)
+    other = form.chosen
+    if request.method == "POST" and other:
+        try:
+            organisation.absorb(other, by=request.user)
+        except Refused as refused:
+            form.add_error("other", refused.reasons)
+        else:
+            words = {"other": other, "organisation": organisation}
+            messages.success(request, _("%(other)s is opgegaan in %(organisation)s.") % words)
+            return redirect(organisation)
+    context = {"form": form, "organisation": organisation, "other": other}
+    if other:
+        context["moving"] = links_in_words(other)
+    status = 422 if form.errors else 200
+    return render(request, "people/merge_organisation.html", context, status=status)
