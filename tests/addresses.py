@@ -7,8 +7,10 @@ from itertools import product
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import URLPattern, get_resolver, reverse
 
+from leagenda.background.models import Job, Routine
 from leagenda.exchange.models import Reading
 from leagenda.exchange.writing.word import write_word
+from leagenda.foundation.clock import now
 from leagenda.foundation.school_year import SchoolYear
 from leagenda.history.models import Removal
 from leagenda.home.models import chapters
@@ -86,6 +88,16 @@ def prepare_samples() -> None:
     Dismissal.objects.create(of=year_agenda, key=finding.key, reason="Klopt", dismissed_by=keeper)
     Calendar.usual().close(
         dt.date(2021, 12, 24), dt.date(2021, 12, 24), "Dicht", kind="local", by=keeper
+    Routine.install()
+    Job.objects.create(
+        status="FAILED",
+        task_path="leagenda.exchange.tasks.read_document",
+        exception_class_path="builtins.TimeoutError",
+        traceback="TimeoutError: te lang",
+        args_kwargs={"args": [1, 1], "kwargs": {}},
+        backend_name="default",
+        run_after=now(),
+        finished_at=now(),
     )
     read_in("volgend-jaar.docx", next_year(year_agenda), keeper)
     edited = year_agenda.content()
@@ -197,6 +209,8 @@ OWNERS = {
     "remove_closure": Closure,
     "restore": Removal,
     "take_back": Dismissal,
+    "try_again": Job,
+    "start_routine": Routine,
     "add_actions": Ambition,
     "show_action": Action,
     "report_action": Action,

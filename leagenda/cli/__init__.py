@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 """The command line: `leagenda demo`, `serve`, `import`, `check`, `export`, `history`, `manage`."""
+=======
+"""The command line: `leagenda demo`, `serve`, `worker`, `import`, `check`, `export`, `manage`."""
+>>>>>>> e85a16f (background: Schedule work, try it again, and mend what a killed worker left.)
 
 import argparse
 import os
@@ -50,8 +54,17 @@ def add_serving(commands) -> None:
     )
     serve.add_argument("--host", default="127.0.0.1", help="adres om op te luisteren")
     serve.set_defaults(run=serving.serve)
+    add_worker(commands)
     for command in (demo, serve):
         command.add_argument("--port", type=int, default=8000, help="poort (standaard 8000)")
+
+
+def add_worker(commands) -> None:
+    worker = commands.add_parser("worker", help="alleen het achtergrondwerk; `serve` doet dit zelf")
+    worker.add_argument("--name", default="", help=argparse.SUPPRESS)
+    worker.add_argument("--replaces", default="", help=argparse.SUPPRESS)
+    worker.add_argument("--parent", type=int, default=0, help=argparse.SUPPRESS)
+    worker.set_defaults(run=serving.work)
 
 
 def add_papers(commands) -> None:

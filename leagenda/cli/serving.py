@@ -6,9 +6,10 @@ import socket
 import subprocess
 import sys
 import threading
-import time
+import uuid
 from pathlib import Path
 
+PAUSE, PATIENCE = 1, 25  # seconds: before another worker, and for one that is still busy
 DEMO_SETTINGS = {
     "LEAGENDA_DATA": str(Path(".leagenda") / "demo"),
     "LEAGENDA_DEMO": "true",
@@ -36,6 +37,17 @@ def serve(chosen) -> int:
     return run(chosen.host, chosen.port, "log in met uw eigen account")
 
 
+def work(chosen) -> int:
+    """The background work alone, for an installation with its pages elsewhere."""
+    import django
+
+    django.setup()
+    from leagenda.background.working import work
+
+    work(chosen.name, chosen.replaces, chosen.parent)
+    return 0
+
+
 def prepare() -> None:
     """Set Django up and bring the database up to date."""
     import django
@@ -57,11 +69,9 @@ def run(host: str, port: int, invitation: str) -> int:
     from granian.log import LogLevels
 
     connections.close_all()
-    workers: list[subprocess.Popen] = []
-    announce = threading.Thread(
-        target=announce_when_up, args=(host, port, invitation, workers), daemon=True
-    )
-    announce.start()
+    stopping = threading.Event()
+    beside = threading.Thread(target=announce_and_work, args=(host, port, invitation, stopping))
+    beside.start()
     server = Granian(
         "leagenda.config.wsgi:application",
         address=host,
@@ -76,18 +86,48 @@ def run(host: str, port: int, invitation: str) -> int:
     try:
         server.serve()
     finally:
-        for worker in workers:
-            worker.terminate()
+        stopping.set()
+        beside.join()
     return 0
 
 
-def announce_when_up(host: str, port: int, invitation: str, workers: list) -> None:
+def announce_and_work(host: str, port: int, invitation: str, stopping: threading.Event) -> None:
     while not answers(host, port):
-        time.sleep(0.05)
+        if stopping.wait(0.05):
+            return
     print(f"LEAgenda staat klaar op http://{host}:{port}/ — {invitation}.", flush=True)
     print("Stoppen: Ctrl+C.", flush=True)
-    words = ["manage", "db_worker", "--no-startup-delay", "--no-reload"]
-    workers.append(subprocess.Popen([sys.executable, "-m", "leagenda", *words]))
+    keep_a_worker(stopping)
+
+
+def keep_a_worker(stopping: threading.Event) -> None:
+    """One worker at any time: another takes the place of one that died, and mends what it left."""
+    name = ""
+    while not stopping.is_set():
+        before, name = name, str(uuid.uuid4())
+        process = subprocess.Popen(
+            [
+                *[sys.executable, "-m", "leagenda", "worker", "--parent", str(os.getpid())],
+                *["--name", name, "--replaces", before],
+            ],
+            start_new_session=True,  # Ctrl+C is for us; the worker first ends what it is doing
+        )
+        while process.poll() is None and not stopping.wait(0.2):
+            pass
+        if process.poll() is None:
+            end(process)
+        else:
+            stopping.wait(PAUSE)
+
+
+def end(process: subprocess.Popen) -> None:
+    """Let it finish what it is doing; what takes longer is mended by the next worker."""
+    process.terminate()
+    try:
+        process.wait(timeout=PATIENCE)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def answers(host: str, port: int) -> bool:

@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "leagenda.people",
     "leagenda.history",
     "leagenda.notifications",
+    "leagenda.background",
     "leagenda.planning",
     "leagenda.exchange",
     "leagenda.home",

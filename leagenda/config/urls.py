@@ -6,5 +6,6 @@ urlpatterns = [
     path("", include("leagenda.people.sign_in_urls")),
     path("", include("leagenda.planning.urls")),
     path("", include("leagenda.exchange.urls")),
+    path("beheer/", include("leagenda.background.urls")),
     path("stijlgids/", include("leagenda.ui.urls")),
 ]

@@ -1,11 +1,12 @@
 """What happens in the background."""
 
-from django.tasks import task
+from django.utils.translation import gettext_lazy as _
 
 from leagenda.exchange.models import Reading
+from leagenda.foundation.background import Every, work
 
 
-@task
+@work(_("Document inlezen"), attempts=3)
 def read_document(pk: int, attempt: int) -> None:
     """Read one document that was brought in; nothing to do when it was thrown away meanwhile."""
     reading = Reading.objects.underway().filter(pk=pk, attempt=attempt).first()
@@ -13,8 +14,8 @@ def read_document(pk: int, attempt: int) -> None:
         reading.read()
 
 
-@task
+@work(_("Oude inlezingen wissen"), attempts=3, every=Every(hour=3))
 def forget_old_readings() -> int:
     """Wipe what was brought in long ago and never finished; says how many."""
-    _total, deleted = Reading.objects.too_old().delete()
+    _all, deleted = Reading.objects.too_old().delete()
     return deleted.get(Reading._meta.label, 0)

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class DawdlingConfig(AppConfig):
+    name = "tests.background"
+    label = "dawdling"
