@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-"""The command line: `leagenda demo`, `serve`, `import`, `check`, `export`, `history`, `manage`."""
-=======
-"""The command line: `leagenda demo`, `serve`, `worker`, `import`, `check`, `export`, `manage`."""
->>>>>>> e85a16f (background: Schedule work, try it again, and mend what a killed worker left.)
+"""The command line: `demo`, `serve`, `worker`, `import`, `check`, `export`, `history`, `manage`."""
 
 import argparse
 import os

@@ -32,21 +32,21 @@ All of these come from `leagenda.foundation.privacy`.
 def test_every_field_that_may_hold_personal_data_is_accounted_for(model):
     """Text, and whoever a row points at, is personal or plain; somebody thought about it."""
     stated = stated_by(model, "personal") | stated_by(model, "plain")
-    for field in model._meta.local_fields:
+    for field in model._meta.fields:
         if isinstance(field, WORDS) or points_at_someone(field):
             assert field.name in stated, f"{model.__name__}.{field.name}"
 
 
 @each("model", OURS)
 def test_privacy_speaks_of_fields_that_exist_and_says_one_thing(model):
-    names = {field.name for field in model._meta.local_fields}
+    names = {field.name for field in model._meta.fields}
     assert stated_by(model, "personal") | stated_by(model, "plain") <= names
     assert not stated_by(model, "personal") & stated_by(model, "plain")
 
 
 @each("model", OURS)
 def test_whoever_a_row_points_at_is_personal(model):
-    for field in model._meta.local_fields:
+    for field in model._meta.fields:
         if points_at_someone(field):
             assert field.name in stated_by(model, "personal"), f"{model.__name__}.{field.name}"
 

@@ -1,7 +1,7 @@
 """The job: one piece of work in the queue, from waiting to done or failed."""
 
 import datetime as dt
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import transaction
 from django.tasks import TaskResultStatus as Status
@@ -23,7 +23,7 @@ from leagenda.history.models import Event
 class Job(DBTaskResult):
     """One piece of work in the queue of `django_tasks_db`; each attempt adds its worker's id."""
 
-    objects: Any = JobQuerySet.as_manager()
+    objects: ClassVar[Any] = JobQuerySet.as_manager()
 
     class Meta:
         proxy = True
@@ -31,7 +31,9 @@ class Job(DBTaskResult):
         verbose_name_plural = _("achtergrondtaken")
 
     class Privacy:
-        personal = {"traceback"}  # an error may quote what it stumbled over; work is given keys only
+        personal = {
+            "traceback"
+        }  # an error may quote what it stumbled over; work is given keys only
         plain = {
             "status",
             "args_kwargs",
