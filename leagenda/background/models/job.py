@@ -23,7 +23,7 @@ from leagenda.history.models import Event
 class Job(DBTaskResult):
     """One piece of work in the queue of `django_tasks_db`; each attempt adds its worker's id."""
 
-    objects: ClassVar[Any] = JobQuerySet.as_manager()
+    objects: ClassVar[Any] = JobQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:
         proxy = True
