@@ -88,17 +88,8 @@ def prepare_samples() -> None:
     Dismissal.objects.create(of=year_agenda, key=finding.key, reason="Klopt", dismissed_by=keeper)
     Calendar.usual().close(
         dt.date(2021, 12, 24), dt.date(2021, 12, 24), "Dicht", kind="local", by=keeper
-    Routine.install()
-    Job.objects.create(
-        status="FAILED",
-        task_path="leagenda.exchange.tasks.read_document",
-        exception_class_path="builtins.TimeoutError",
-        traceback="TimeoutError: te lang",
-        args_kwargs={"args": [1, 1], "kwargs": {}},
-        backend_name="default",
-        run_after=now(),
-        finished_at=now(),
     )
+    fail_in_the_background()
     read_in("volgend-jaar.docx", next_year(year_agenda), keeper)
     edited = year_agenda.content()
     edited.introduction = "Anders."
@@ -111,6 +102,20 @@ def talk(plan, year_agenda, keeper) -> None:
         plan, "Klopt dit nog?", by=keeper, scope=year_agenda, is_question=True, mentioned=[lead]
     )
     asked.reply("Tot de zomer wel.", by=keeper)
+
+
+def fail_in_the_background() -> None:
+    Routine.install()
+    Job.objects.create(
+        status="FAILED",
+        task_path="leagenda.exchange.tasks.read_document",
+        exception_class_path="builtins.TimeoutError",
+        traceback="TimeoutError: te lang",
+        args_kwargs={"args": [1, 1], "kwargs": {}},
+        backend_name="default",
+        run_after=now(),
+        finished_at=now(),
+    )
 
 
 def next_year(year_agenda: YearAgenda):
