@@ -22,3 +22,10 @@ document.addEventListener("change", (event) => {
   const zone = zoneOf(event);
   if (zone && event.target.type === "file") showChosen(zone);
 });
+
+document.addEventListener("submit", (event) => {
+  const zone = event.target.querySelector("[data-drop-zone]");
+  if (zone?.querySelector("input[type=file]").files.length) {
+    zone.querySelector("[data-chosen-file]").append(` – ${zone.dataset.sending}`);
+  }
+});

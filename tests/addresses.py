@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import URLPattern, get_resolver, reverse
 
 from leagenda.background.models import Job, Routine
+from leagenda.documents.models import Document
 from leagenda.exchange.models import Reading
 from leagenda.exchange.writing.word import write_word
 from leagenda.foundation.clock import now
@@ -41,6 +42,7 @@ from leagenda.planning.models import (
     WorkPlan,
     YearAgenda,
 )
+from tests.documents.files import PNG
 
 PUBLIC = {
     "people:sign_in",
@@ -65,6 +67,7 @@ KINDS = {
     "lead": Lead,
 }
 YEAR = SchoolYear(2021)
+EARLIER = dt.datetime(2021, 9, 1, 12, tzinfo=dt.UTC)
 
 
 def named_patterns(resolver=None, prefix: str = "") -> Iterator[tuple[str, URLPattern]]:
@@ -90,6 +93,7 @@ def prepare_samples() -> None:
         dt.date(2021, 12, 24), dt.date(2021, 12, 24), "Dicht", kind="local", by=keeper
     )
     fail_in_the_background()
+    keep_documents(year_agenda, keeper)
     read_in("volgend-jaar.docx", next_year(year_agenda), keeper)
     edited = year_agenda.content()
     edited.introduction = "Anders."
@@ -116,6 +120,22 @@ def fail_in_the_background() -> None:
         run_after=now(),
         finished_at=now(),
     )
+
+
+def keep_documents(year_agenda: YearAgenda, by) -> None:
+    """One with two versions, a picture at an action, a confidential one, one withdrawn."""
+    action = Action.objects.within(year_agenda).first()
+    document = Document(title="Verslag werkgroep", origin="JGZ", sort="report")
+    document.add(SimpleUploadedFile("verslag.txt", b"Verslag"), to=year_agenda, by=by)
+    newer = SimpleUploadedFile("verslag.txt", b"Verslag, verbeterd")
+    document.replace(newer, seen=1, by=by, note="Verbeterd")
+    picture = Document(title="Foto", confidentiality="public", added_at=EARLIER)
+    picture.add(SimpleUploadedFile("foto.png", PNG), to=action, by=by)
+    secret = Document(title="Offerte", confidentiality="confidential", added_at=EARLIER)
+    secret.add(SimpleUploadedFile("offerte.csv", b"a;b"), to=action.work_plan, by=by)
+    old = Document(title="Oud verslag", added_at=EARLIER)
+    old.add(SimpleUploadedFile("oud.txt", b"Oud"), to=year_agenda, by=by)
+    old.withdraw("Vervangen", by=by)
 
 
 def next_year(year_agenda: YearAgenda):
@@ -184,6 +204,8 @@ def value_for(name: str, word: str) -> list:
     }
     if word in fixed:
         return fixed[word]
+    if name.startswith("documents:"):
+        return documents_value(name, word)
     readings = Reading.objects.order_by("pk")
     if name == "exchange:show_differences":
         return [readings.last().pk]
@@ -195,6 +217,20 @@ def value_for(name: str, word: str) -> list:
             "doubt": [one.id for one in proposal.doubts[:1]],
         }[word]
     return [OWNERS[name.split(":")[1]].objects.first().pk]
+
+
+def documents_value(name: str, word: str) -> list:
+    if word == "word":
+        return ["jaaragenda"]
+    if name == "documents:add_document":
+        return [within_the_year(YearAgenda).pk]
+    titles = {
+        "documents:show_document": ["Verslag werkgroep", "Foto", "Offerte", "Oud verslag"],
+        "documents:download_version": ["Verslag werkgroep", "Offerte"],
+        "documents:show_picture": ["Foto"],
+        "documents:put_back_document": ["Oud verslag"],
+    }.get(name, ["Verslag werkgroep"])
+    return [Document.objects.get(title=title).pk for title in titles]
 
 
 OWNERS = {

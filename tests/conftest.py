@@ -8,6 +8,7 @@ from django.core.cache import caches
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from leagenda.documents.models.version import kept_files
 from leagenda.home.demo.telling import DAY, tell
 from tests.addresses import prepare_samples
 from tests.factories import PolicyOfficerFactory
@@ -75,6 +76,13 @@ def count_queries(client):
         return len(queries)
 
     return count
+
+
+@pytest.fixture(autouse=True)
+def files_folder(monkeypatch, tmp_path):
+    """Documents are kept in a folder that is gone afterwards."""
+    monkeypatch.setattr(kept_files(), "location", str(tmp_path / "files"))
+    return tmp_path / "files"
 
 
 @pytest.fixture(autouse=True)

@@ -74,6 +74,24 @@ class Environment(BaseModel):
     security_contact: str = ""
     """Where a weak spot is reported (`mailto:…` or `https://…`), for `security.txt`."""
 
+    largest_file: int = 25
+    """How large a document that is kept may be, in megabytes."""
+
+    files_bucket: str = ""
+    """Bucket on S3-compatible storage for the documents; without it they are in the data folder."""
+
+    files_endpoint: str = ""
+    """Address of that storage, when it is not the one of Amazon."""
+
+    files_region: str = ""
+    """Region of that storage, where it asks for one."""
+
+    files_key: str = ""
+    """Name under which that storage knows this installation."""
+
+    files_secret: str = ""
+    """The secret that goes with `files_key`."""
+
     @classmethod
     def read(cls) -> "Environment":
         """What the variables of this process say; an impossible value ends with a sentence."""
@@ -93,6 +111,20 @@ class Environment(BaseModel):
             kept.touch(mode=0o600)
             kept.write_text(secrets.token_urlsafe(50))
         return kept.read_text()
+
+    @property
+    def files(self) -> dict:
+        """Django's description of where the documents are kept."""
+        if self.files_bucket:
+            return shared_storage(self)
+        return {
+            "BACKEND": "leagenda.documents.models.storage.KeptFiles",
+            "OPTIONS": {
+                "location": self.data / "files",
+                "file_permissions_mode": 0o600,
+                "directory_permissions_mode": 0o700,
+            },
+        }
 
     @property
     def database(self) -> dict:
@@ -168,4 +200,21 @@ def postgresql(address: PostgresDsn) -> dict:
         "PORT": host["port"] or "",
         "CONN_MAX_AGE": 0,
         "OPTIONS": {"pool": True},
+    }
+
+
+def shared_storage(environment: Environment) -> dict:
+    """S3-compatible: private, never overwritten, no addresses that work without signing in."""
+    return {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {
+            "bucket_name": environment.files_bucket,
+            "endpoint_url": environment.files_endpoint or None,
+            "region_name": environment.files_region or None,
+            "access_key": environment.files_key,
+            "secret_key": environment.files_secret,
+            "default_acl": None,
+            "file_overwrite": False,
+            "signature_version": "s3v4",
+        },
     }

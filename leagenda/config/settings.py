@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "leagenda.history",
     "leagenda.background",
     "leagenda.notifications",
+    "leagenda.documents",
     "leagenda.planning",
     "leagenda.exchange",
     "leagenda.home",
@@ -90,6 +91,12 @@ CACHES = {
 }
 MAILERS = {"default": ENVIRONMENT.mailer}
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = ENVIRONMENT.email_from
+
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "documents": ENVIRONMENT.files,
+}
 
 # ── Signing in ───────────────────────────────────────────────────────────────
 AUTH_USER_MODEL = "people.User"
@@ -177,5 +184,6 @@ LEAGENDA_DEMO = ENVIRONMENT.demo
 LEAGENDA_TODAY = ENVIRONMENT.today
 LEAGENDA_THEME = ENVIRONMENT.theme
 LEAGENDA_LOGO = ENVIRONMENT.logo
+LEAGENDA_LARGEST_FILE = ENVIRONMENT.largest_file * 1024 * 1024  # bytes
 LEAGENDA_WORD_TEMPLATE = ENVIRONMENT.word_template
 LEAGENDA_MEMORY = "leagenda.history.models"  # who remembers for the rooms below it

@@ -19,3 +19,11 @@ def now() -> dt.datetime:
     local = timezone.localtime(moment)
     pretended = dt.datetime.combine(settings.LEAGENDA_TODAY, local.time())
     return timezone.make_aware(pretended)
+
+
+def years_later(day: dt.date, years: int) -> dt.date:
+    """The same day some years later; 29 February becomes 1 March."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return dt.date(day.year + years, 3, 1)

@@ -16,6 +16,7 @@ PLACES = [
     ("planning", "YearAgenda", ("introduction",)),
     ("people", "Organisation", ("name", "aliases__name")),
     ("people", "Site", ("name", "names__name", "brin", "lrk", "organisation__name")),
+    ("documents", "Document", ("title", "origin")),
 ]
 
 

@@ -9,8 +9,8 @@ from django.utils.timezone import is_aware, make_aware
 from django.utils.translation import gettext as _
 
 from leagenda.exchange.reading.block import Document
-from leagenda.exchange.reading.container import open_container
 from leagenda.exchange.reading.proposal import Proposal
+from leagenda.foundation.container import open_container
 from leagenda.foundation.refusal import Refused
 from leagenda.people.models import Organisation
 from leagenda.planning.models import Action, Ambition, WorkPlan, YearAgenda, YearAgendaContent

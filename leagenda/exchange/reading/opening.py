@@ -7,12 +7,12 @@ from functools import partial
 from django.utils.translation import gettext as _
 
 from leagenda.exchange.reading.block import Document
-from leagenda.exchange.reading.container import broken_sentence, open_container
 from leagenda.exchange.reading.limits import MOST_BYTES, MOST_LINES, too_long
 from leagenda.exchange.reading.pdf import read_pdf
 from leagenda.exchange.reading.sheet import is_csv, read_csv, read_sheet
 from leagenda.exchange.reading.text import decoded, read_text
 from leagenda.exchange.reading.word import read_word
+from leagenda.foundation.container import broken_sentence, open_container
 from leagenda.foundation.refusal import Refused
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

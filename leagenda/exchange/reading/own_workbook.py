@@ -10,7 +10,6 @@ from pydantic import ValidationError
 
 from leagenda.exchange.reading.actions import ActionReader
 from leagenda.exchange.reading.block import Document, Line
-from leagenda.exchange.reading.container import broken_sentence
 from leagenda.exchange.reading.draft import Draft
 from leagenda.exchange.reading.facts import years_in
 from leagenda.exchange.reading.front import weigh_adoption
@@ -19,6 +18,7 @@ from leagenda.exchange.reading.partners import Directory, Partner
 from leagenda.exchange.returning.sheet import Row, Workbook, blank
 from leagenda.exchange.writing.sheet import ID, explanation
 from leagenda.exchange.writing.sheet.table import tables
+from leagenda.foundation.container import broken_sentence
 from leagenda.foundation.refusal import Refused
 from leagenda.planning.models import (
     AgendaContent,

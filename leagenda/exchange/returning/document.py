@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from docx.oxml.ns import qn
 from lxml import etree
 
-from leagenda.exchange.reading.container import broken_sentence, open_container
+from leagenda.foundation.container import broken_sentence, open_container
 from leagenda.foundation.refusal import Refused
 
 PASSED_OVER = {qn(f"w:{tag}") for tag in ("del", "moveFrom", "drawing", "pict", "pPr", "rPr")}

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from pydantic_core import PydanticUndefined
 from python_calamine import CalamineError, CalamineWorkbook
 
-from leagenda.exchange.reading.container import broken_sentence, open_container
 from leagenda.exchange.returning import wording as reading
 from leagenda.exchange.returning.cell import Cell
 from leagenda.exchange.returning.hanging import Hanging
@@ -17,6 +16,7 @@ from leagenda.exchange.returning.returned import Returned, Unread
 from leagenda.exchange.writing.sheet import ID, ORDER, all_columns, shown
 from leagenda.exchange.writing.sheet.table import Column, Table, rows, tables
 from leagenda.exchange.writing.wording import says_the_same
+from leagenda.foundation.container import broken_sentence, open_container
 from leagenda.foundation.refusal import Refused
 from leagenda.planning.models import Identified, YearAgendaContent
 

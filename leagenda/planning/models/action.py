@@ -14,6 +14,7 @@ from leagenda.foundation.refusal import refuse_if
 from leagenda.people.models import Organisation
 from leagenda.planning.models.ambition import Ambition
 from leagenda.planning.models.part import Part
+from leagenda.planning.models.with_documents import WithDocuments
 from leagenda.planning.queries import ActionQuerySet, ParticipationQuerySet
 
 LONGEST_NAME, LONGEST_NOTE = 120, 200
@@ -22,7 +23,7 @@ NAME = re.compile(r"\s*(?P<name>[^(]+?)\s*(?:\((?P<note>[^)]*)\))?\s*$")
 BETWEEN_NAMES = re.compile(r"[,;\n]+(?![^(]*\))")
 
 
-class Action(Part):
+class Action(WithDocuments):
     """One thing that will be done. Its planning is kept in the writers' own words."""
 
     class Status(models.TextChoices):
@@ -130,6 +131,10 @@ class Action(Part):
         if set(values) <= self.reported and theirs.exists():
             return []
         return self.obstacles_to_writing(by)
+
+    def obstacles_to_keeping_documents(self, by) -> list[str]:
+        """Who may say how it stands may bring the papers too."""
+        return list(self.obstacles_to_reporting(by))
 
     def obstacles_to_reporting(self, by) -> list[str]:
         return self.obstacles_to_changing(dict.fromkeys(self.reported), by)

@@ -11,11 +11,12 @@ from leagenda.foundation.clock import today
 from leagenda.foundation.privacy import AGENDA, OWN_CHOICE, PARTNERS, AsLongAs
 from leagenda.planning.models.agenda import Theme
 from leagenda.planning.models.part import Part
+from leagenda.planning.models.with_documents import WithDocuments
 from leagenda.planning.models.year_agenda import YearAgenda
 from leagenda.planning.queries import PartQuerySet, WorkPlanQuerySet
 
 
-class WorkPlan(Part):
+class WorkPlan(WithDocuments):
     """One chapter: the situation now, where the focus lies, what is intended, for which themes."""
 
     owners = ("of",)

@@ -1,5 +1,6 @@
 """The year agenda: what the partners will do in one school year."""
 
+from django.apps import apps
 from django.conf import settings
 from django.db import models, transaction
 from django.urls import reverse
@@ -10,16 +11,20 @@ from leagenda.foundation.clock import today
 from leagenda.foundation.privacy import AGENDA, OWN_CHOICE, USERS, AsLongAs
 from leagenda.foundation.refusal import Refused, refuse_if
 from leagenda.foundation.school_year import SchoolYear
+from leagenda.foundation.words_in import with_words
 from leagenda.history.models import Event
 from leagenda.planning.models.agenda import A_YEAR, Agenda
 from leagenda.planning.models.inspection import Inspection
 from leagenda.planning.models.loading import load
 from leagenda.planning.models.part import Part
+from leagenda.planning.models.with_documents import WithDocuments
 from leagenda.planning.queries import PartQuerySet, YearAgendaQuerySet
 from leagenda.planning.rules import Finding
 
+MOST_PLACES = 50
 
-class YearAgenda(Part):
+
+class YearAgenda(WithDocuments):
     """What the partners do together in one school year. A draft, until it was adopted on a day."""
 
     editable = ("introduction", "adopted_on", "adopted_by")
@@ -128,6 +133,15 @@ class YearAgenda(Part):
         """Number its work plans 1, 2, 3 … in the order in which they stand."""
         for number, plan in enumerate(self.work_plans.all(), start=1):
             plan.change({"number": str(number)}, seen=plan.version, by=by)
+
+    def places_for_documents(self, words: str = ""):
+        """Itself, then work plans and then actions in which these words occur."""
+        if not words.split() or words.casefold() in str(self).casefold():
+            yield self
+        plans = with_words(self.work_plans.all(), ("number", "title"), words)
+        yield from plans[:MOST_PLACES]
+        actions = apps.get_model("planning", "Action").objects.within(self).in_order()
+        yield from actions.matching(words)[:MOST_PLACES]
 
     def content(self):
         """The whole year agenda as plain content, in a number of queries that never grows."""

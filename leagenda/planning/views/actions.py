@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from leagenda.documents.models import Document
 from leagenda.foundation.clock import today
 from leagenda.foundation.refusal import Overtaken, Refused
 from leagenda.history.models import Event
@@ -69,6 +70,8 @@ def show(request, action, form, clashes=(), by="", status=200):
         "by": by,
         "may_write": not kept.obstacles_to_writing(user),
         "may_report": not kept.obstacles_to_reporting(user),
+        "documents": Document.objects.visible_to(user).of(kept).current().for_page(),
+        "may_keep": not kept.obstacles_to_keeping_documents(user),
         "place": place_in_document(kept),
         **around_talk(kept, user),
     }

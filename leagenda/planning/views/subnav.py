@@ -14,6 +14,7 @@ PAGES = [
     ("planning:show_checks", _("Controle")),
     ("planning:list_questions", _("Vragen")),
     ("planning:show_comparison", _("Vergelijken")),
+    ("planning:list_documents", _("Stukken")),
     ("planning:show_story", _("Verhaal")),
     ("exchange:give_back", _("Teruggeven")),
 ]

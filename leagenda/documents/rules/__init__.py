@@ -1,0 +1,1 @@
+"""What may be kept, and under which name; knows no database."""
