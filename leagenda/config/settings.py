@@ -49,6 +49,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "leagenda.foundation.middleware.OnlyText",
     "allauth.account.middleware.AccountMiddleware",
     "leagenda.foundation.middleware.ReadersOnlyRead",
 ]

@@ -2,6 +2,7 @@
 
 from contextlib import ExitStack
 
+from django.core.exceptions import BadRequest
 from django.db import connection
 
 LOOKING = ("GET", "HEAD", "OPTIONS")
@@ -37,3 +38,18 @@ class ReadersOnlyRead:
     def process_view(self, request, view, args, kwargs):
         if request.method in LOOKING and not getattr(view, "answers_another_site", False):
             request.guards.enter_context(connection.execute_wrapper(only_reading))
+
+
+class OnlyText:
+    """Refuses the character NUL, which nobody types: PostgreSQL cannot store it, and ends in 500."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        for said in (request.GET, request.POST):
+            if any("\x00" in text for _name, texts in said.lists() for text in texts):
+                raise BadRequest

@@ -70,3 +70,10 @@ def test_the_policy_is_sent_along(client, db):
     sent = client.get("/inloggen/").headers["Content-Security-Policy"]
     assert "script-src 'self'" in sent
     assert "unsafe" not in sent
+
+
+def test_a_character_that_nobody_types_is_refused(demo, page, client):
+    assert page("/zoeken/?q=a%00b").status_code == 400
+    aside = "/jaaragendas/2021-2022/controle/terzijde/"
+    answer = client.post(aside, {"key": "no-lead", "reason": "weg\x00"})
+    assert answer.status_code == 400
