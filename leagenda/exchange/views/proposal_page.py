@@ -164,7 +164,8 @@ class ProposalPage:
     def tab_of(self, number: int, plan) -> str:
         """The title of a chapter; where there are many chapters only its number."""
         if len(self.content.work_plans) <= MOST_TITLES:
-            return Truncator(label(plan.number, plan.title)).chars(LONGEST_TAB)
+            title = plan.title.capitalize() if plan.title.isupper() else plan.title
+            return Truncator(label(plan.number, title)).chars(LONGEST_TAB)
         return _("Hfst. %s") % (plan.number or number)
 
     def chapter_url(self, number: int) -> str:
