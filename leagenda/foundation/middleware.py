@@ -41,7 +41,7 @@ class ReadersOnlyRead:
 
 
 class OnlyText:
-    """Refuses the character NUL, which nobody types: PostgreSQL cannot store it, and ends in 500."""
+    """Refuses the character NUL, which nobody types and PostgreSQL cannot store."""
 
     def __init__(self, get_response):
         self.get_response = get_response
