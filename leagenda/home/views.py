@@ -2,17 +2,40 @@
 
 from django.http import FileResponse, Http404
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from leagenda.foundation.clock import today
 from leagenda.home.forms import SearchForm
-from leagenda.home.models import Desk, chapters, picture
+from leagenda.home.models import Desk, Whose, chapters, picture
 from leagenda.home.queries import search as search_everything
 
 
 @require_safe
 def show_home(request):
-    return render(request, "home/home.html", {"desk": Desk.of(request.user, today())})
+    desk = Desk.of(request.user, today(), whose_in(request.GET))
+    return render(request, "home/home.html", {"desk": desk, "choices": choices(desk)})
+
+
+def whose_in(words) -> Whose:
+    """What was chosen; nonsense shows everything."""
+    chosen = words.get("van", "")
+    return Whose(chosen) if chosen in set(Whose) else Whose.ALL
+
+
+def choices(desk: Desk) -> list[tuple]:
+    """Whose work one can look at; nothing to choose where it would make no difference."""
+    labels = {
+        Whose.ALL: _("Alles"),
+        Whose.ME: _("Van mij"),
+        Whose.ORGANISATION: _("Van mijn organisatie"),
+    }
+    found = [
+        (label, f"?van={whose}", whose is desk.chosen, desk.counts[whose])
+        for whose, label in labels.items()
+        if desk.counts[whose] or whose is desk.chosen
+    ]
+    return found if len(found) > 1 and len(set(one[3] for one in found)) > 1 else []
 
 
 @require_safe

@@ -1,6 +1,19 @@
 """The nouns of the home room; none of them is stored."""
 
-from leagenda.home.models.desk import Desk, NextStep
+from leagenda.home.models.desk import Desk, work_of
 from leagenda.home.models.manual import Chapter, chapters, picture
+from leagenda.home.models.viewer import Viewer
+from leagenda.home.models.work_item import Subject, When, Whose, WorkItem
 
-__all__ = ["Chapter", "Desk", "NextStep", "chapters", "picture"]
+__all__ = [
+    "Chapter",
+    "Desk",
+    "Subject",
+    "Viewer",
+    "When",
+    "Whose",
+    "WorkItem",
+    "chapters",
+    "picture",
+    "work_of",
+]

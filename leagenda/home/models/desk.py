@@ -1,118 +1,109 @@
-"""What a person can best do next: read from the rooms below, stored nowhere."""
+"""What lies before one person: everything that asks something of them, by date."""
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 
-from django.db.models import Q, QuerySet
-from django.urls import reverse
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
-
-from leagenda.exchange.models import Reading
+from leagenda.home.models.sources import SOURCES
+from leagenda.home.models.viewer import Viewer
+from leagenda.home.models.work_item import When, Whose, WorkItem
 from leagenda.people.models import User
-from leagenda.planning.models import Action, Lead, YearAgenda
+from leagenda.planning.models import Action, YearAgenda
 
-SOON = dt.timedelta(days=30)
-SHOWN = 8
+SHOWN = 12
+"""Of each heading; the rest is counted."""
+URGENCY = [When.LATE, When.WEEK, When.UNDATED, When.MONTH, When.LATER]
+IMPORTANCE = [Whose.ME, Whose.ORGANISATION, Whose.ALL]
 
 
 @dataclass(frozen=True)
-class NextStep:
-    """One thing to do: what, why now, where to click."""
+class Group:
+    """What comes under one heading; `more` is how many are not listed."""
 
-    title: str
-    reason: str
-    label: str
-    url: str
-    icon: str
-    due_on: dt.date | None = None
-    is_late: bool = False
+    when: When
+    items: list[WorkItem]
+
+    @property
+    def shown(self) -> list[WorkItem]:
+        return self.items[:SHOWN]
+
+    @property
+    def more(self) -> int:
+        return max(0, len(self.items) - SHOWN)
 
 
 @dataclass(frozen=True)
 class Desk:
-    """What lies before one person: the agenda of today, what to do, and how the actions stand."""
+    """`items` is all work of this person; `chosen` says whose of it the page shows."""
 
-    year_agenda: YearAgenda | None
-    steps: list[NextStep] = field(default_factory=list)
-    more: int = 0
+    viewer: Viewer
+    items: list[WorkItem]
+    chosen: Whose = Whose.ALL
 
     @classmethod
-    def of(cls, user: User, today: dt.date) -> "Desk":
-        year_agenda = current_year_agenda(user, today)
-        steps = list(undated_steps(user, year_agenda))
-        asking = actions_that_ask(user, year_agenda, today)
-        count = len(steps) + asking.count()
-        steps += [step_of(action, today) for action in asking[:SHOWN]]
-        return cls(year_agenda, steps[:SHOWN], max(0, count - SHOWN))
+    def of(cls, user: User, today: dt.date, chosen: Whose = Whose.ALL) -> "Desk":
+        viewer = Viewer(user, today)
+        return cls(viewer, work_of(viewer), chosen)
+
+    @property
+    def year_agenda(self) -> YearAgenda | None:
+        return self.viewer.current_agenda
+
+    @cached_property
+    def picked(self) -> list[WorkItem]:
+        if self.chosen is Whose.ALL:
+            return self.items
+        return [one for one in self.items if one.whose is self.chosen]
+
+    @property
+    def counts(self) -> Counter:
+        """By whose it is; all of it counts under `ALL`."""
+        counted = Counter(one.whose for one in self.items)
+        counted[Whose.ALL] = len(self.items)
+        return counted
+
+    @cached_property
+    def next_step(self) -> WorkItem | None:
+        """The one thing to do now: what is one's own first, then what is most urgent.
+
+        What is only due later than this week is no next step; the page says what comes first.
+        """
+        asking = [one for one in self.picked if self.is_pressing(one)]
+        return min(asking, key=self.order, default=None)
+
+    def is_pressing(self, item: WorkItem) -> bool:
+        return item.when(self.viewer.today) in {When.LATE, When.WEEK, When.UNDATED}
+
+    def order(self, item: WorkItem):
+        when = item.when(self.viewer.today)
+        return IMPORTANCE.index(item.whose), URGENCY.index(when), item.due_on or dt.date.max
+
+    @cached_property
+    def groups(self) -> list[Group]:
+        """Under their headings by date, without the next step, which stands above them."""
+        rest = [one for one in self.picked if one is not self.next_step]
+        today = self.viewer.today
+        found = [Group(when, [one for one in rest if one.when(today) is when]) for when in When]
+        return [group for group in found if group.items]
+
+    @cached_property
+    def first_to_come(self) -> WorkItem | None:
+        dated = [one for one in self.picked if one.due_on and one.due_on >= self.viewer.today]
+        return min(dated, key=lambda one: one.due_on or dt.date.max, default=None)
+
+    @cached_property
+    def coming_up(self) -> list[Action]:
+        """The first dates in the agenda, for who only reads it."""
+        if self.items or self.year_agenda is None:
+            return []
+        ahead = Action.objects.within(self.year_agenda).filter(ends_on__gte=self.viewer.today)
+        ahead = ahead.exclude(status__in=["done", "stopped"]).select_related("ambition__plan")
+        return list(ahead.order_by("ends_on", "pk")[:SHOWN])
 
 
-def current_year_agenda(user: User, today: dt.date) -> YearAgenda | None:
-    """The agenda of the school year that it is now, else the newest one."""
-    start = today.year if today.month >= 8 else today.year - 1
-    found = YearAgenda.objects.visible_to(user).with_totals().with_counts()
-    return found.filter(school_year=start).first() or found.order_by("-school_year").first()
-
-
-def undated_steps(user: User, year_agenda: YearAgenda | None) -> Iterator[NextStep]:
-    """What is about the agenda itself; it comes before the actions."""
-    yield from readings_to_finish(user)
-    if year_agenda and user.keeps_the_agenda:
-        yield from what_does_not_add_up(year_agenda)
-
-
-def readings_to_finish(user: User) -> Iterator[NextStep]:
-    for reading in Reading.objects.visible_to(user).unfinished():
-        yield NextStep(
-            title=reading.name,
-            reason=_("U bent dit aan het inlezen; het is nog niet bevestigd."),
-            label=_("Verder met inlezen"),
-            url=reading.get_absolute_url(),
-            icon="file-input",
-        )
-
-
-def what_does_not_add_up(year_agenda: YearAgenda) -> Iterator[NextStep]:
-    wrong = [one for one in year_agenda.inspection().open if one.severity == "wrong"]
-    if wrong:
-        yield NextStep(
-            title=_("Jaaragenda %s klopt nog niet") % year_agenda,
-            reason=ngettext(
-                "Er is %d ding dat niet klopt.", "Er zijn %d dingen die niet kloppen.", len(wrong)
-            )
-            % len(wrong),
-            label=_("Bekijk de controle"),
-            url=reverse("planning:show_checks", args=[year_agenda.year]),
-            icon="list-checks",
-        )
-
-
-def actions_that_ask(user: User, year_agenda: YearAgenda | None, today: dt.date) -> QuerySet:
-    """Open actions of this person whose time is nearly or already over; the oldest first."""
-    near = Action.objects.within(year_agenda).visible_to(user).filter(ends_on__lte=today + SOON)
-    open_still = near.filter(status__in=["planned", "running"]).filter(mine(user, today)).distinct()
-    return open_still.select_related("ambition__plan").order_by("ends_on", "position", "pk")
-
-
-def step_of(action: Action, today: dt.date) -> NextStep:
-    late = action.is_late(today)
-    return NextStep(
-        title=action.description,
-        reason=_("De tijd hiervoor is voorbij; hoe staat het?")
-        if late
-        else _("Dit loopt binnenkort af: %s.") % action.planning,
-        label=_("Zeg hoe het staat"),
-        url=action.get_absolute_url(),
-        icon="flag",
-        due_on=action.ends_on,
-        is_late=late,
-    )
-
-
-def mine(user: User, today: dt.date) -> Q:
-    """Of a keeper everything; else the plans one leads and the actions one's organisation is in."""
-    if user.keeps_the_agenda:
-        return Q()
-    led = Lead.objects.of(user).on(today).values("plan")
-    return Q(ambition__plan__in=led) | Q(participations__organisation__in=user.spoken_for)
+def work_of(viewer: Viewer) -> list[WorkItem]:
+    """All work of one person, the first due in front, what has no date last."""
+    found = chain.from_iterable(source(viewer) for source in SOURCES)
+    return sorted(found, key=lambda one: one.due_on or dt.date.max)

@@ -16,6 +16,7 @@ from leagenda.planning.models.ambition import Ambition
 from leagenda.planning.models.part import Part
 from leagenda.planning.models.with_documents import WithDocuments
 from leagenda.planning.queries import ActionQuerySet, ParticipationQuerySet
+from leagenda.planning.rules.evaluations import is_evaluation
 
 LONGEST_NAME, LONGEST_NOTE = 120, 200
 SHORT = 40
@@ -76,6 +77,11 @@ class Action(WithDocuments):
     def reading(self):
         """How the planning words were read, within the school year of its agenda."""
         return read_planning(self.planning, self.year_agenda.year)
+
+    @property
+    def is_evaluation(self) -> bool:
+        """Whether it looks back, by its words."""
+        return is_evaluation(self.description)
 
     def settle(self) -> None:
         self.starts_on, self.ends_on = self.reading.starts_on, self.reading.ends_on

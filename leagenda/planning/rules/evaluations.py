@@ -28,6 +28,16 @@ KINDS = re.compile(
 )
 
 
+def kinds_in(description: str) -> set[str]:
+    """Which of "interim", "final", "plain" and "elsewhere" these words speak of."""
+    return {str(match.lastgroup) for match in KINDS.finditer(description.lower())}
+
+
+def is_evaluation(description: str) -> bool:
+    """Whether what these words describe is looking back itself."""
+    return bool(kinds_in(description) - {"elsewhere"})
+
+
 def evaluations(content) -> Iterator[Finding]:
     for plan in content.work_plans:
         if any(plan.actions()):
@@ -39,7 +49,7 @@ def held(plan, school_year) -> set[str]:
     found: set[str] = set()
     plain = []
     for action in plan.actions():
-        kinds = {str(match.lastgroup) for match in KINDS.finditer(action.description.lower())}
+        kinds = kinds_in(action.description)
         found |= kinds & {"interim", "final"}
         if "plain" in kinds and not kinds & {"interim", "final"}:
             plain.append(action)
