@@ -8,12 +8,12 @@ from django.views.decorators.http import require_POST, require_safe
 from leagenda.documents.models import Document
 from leagenda.foundation.clock import today
 from leagenda.foundation.refusal import Overtaken, Refused
+from leagenda.foundation.telling import tell
 from leagenda.history.models import Event
 from leagenda.planning.forms import ReportForm
 from leagenda.planning.models import Action
 from leagenda.planning.models.balance import CostRow
 from leagenda.planning.models.rows import rows_of
-from leagenda.planning.models.story import Told
 from leagenda.planning.views.comments import talk_about
 from leagenda.planning.views.kinds import BY_NAME
 from leagenda.planning.views.parts import clashes_of
@@ -62,7 +62,7 @@ def show(request, action, form, clashes=(), by="", status=200):
         "tabs": subnav(year_agenda, ""),
         "participations": kept.participations.select_related("organisation"),
         "costs": [CostRow(line, None) for line in kept.cost_lines],
-        "story": [Told(event) for event in Event.objects.about(kept).for_page()[:SHOWN]],
+        "story": tell(Event.objects.about(kept).for_page()[:SHOWN]),
         "before": before,
         "after": after,
         "form": form,

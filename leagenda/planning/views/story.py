@@ -4,9 +4,9 @@ from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from leagenda.foundation.telling import tell
 from leagenda.history.models import Event
 from leagenda.planning.filters import StoryFilter
-from leagenda.planning.models.story import tell
 from leagenda.planning.views.subnav import find_year_agenda, subnav
 
 MANY = 50
@@ -17,7 +17,6 @@ def show_story(request, year):
     year_agenda = find_year_agenda(request, year)
     chosen = StoryFilter(request.GET, Event.objects.within(year_agenda))
     page = Paginator(chosen.picked().for_page(), MANY).get_page(request.GET.get("page"))
-    themes = {str(theme.pk): str(theme) for theme in year_agenda.agenda.themes.all()}
     return render(
         request,
         "planning/story.html",
@@ -26,6 +25,6 @@ def show_story(request, year):
             "tabs": subnav(year_agenda, "planning:show_story"),
             "filter": chosen,
             "page_obj": page,
-            "story": tell(page.object_list, themes),
+            "story": tell(page.object_list),
         },
     )

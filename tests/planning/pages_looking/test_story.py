@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
+from leagenda.foundation.telling import Told
 from leagenda.history.models import Event
 from leagenda.planning.models import Action, Coverage
-from leagenda.planning.models.story import Told
 from leagenda.planning.views import story as pages
 from tests.factories import PolicyOfficerFactory, YearAgendaFactory
 
