@@ -12,6 +12,13 @@ from leagenda.documents.models.version import kept_files
 from leagenda.home.demo.telling import DAY, tell
 from tests.addresses import prepare_samples
 from tests.factories import PolicyOfficerFactory
+from tests.remembering import watch_every_verb
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _every_verb_remembers():
+    """What a verb changes, it records: watched in every test."""
+    watch_every_verb()
 
 
 @pytest.fixture(scope="session")

@@ -51,8 +51,7 @@ def events_since(reading, ids: set[str]) -> dict[str, list[Event]]:
     found: dict[str, list[Event]] = {}
     if reading.exported_at is None:
         return found
-    events = Event.objects.filter(
-        scope_id=str(reading.edits_id),
+    events = Event.objects.within(reading.edits).filter(
         happened_at__gt=reading.exported_at,
         subject_id__in=ids,
     )

@@ -262,6 +262,7 @@ class Reading(Arrival):
         refuse_if(obstacles_to_comparing(kept.edits, content.year))
         kept.returned = aligned(content, kept.edits.content()).model_dump(mode="json")
         kept.save(update_fields=["edits", "returned"])
+        Event.record("compared", kept, by=by)
         return kept.edits
 
     @transaction.atomic
@@ -274,6 +275,7 @@ class Reading(Arrival):
         count = take_over(kept, chosen, by=by)
         if kept.edits:
             kept.settle(kept.edits, by=by)
+        Event.record("taken-over", kept, by=by, new={"count": count})
         return count
 
     def settle(self, year_agenda: YearAgenda, *, by) -> None:

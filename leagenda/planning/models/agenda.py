@@ -36,6 +36,8 @@ def refuse_if_overtaken(was: str, now: str, name: str) -> None:
 class Agenda(models.Model):
     """The Lokale Educatieve Agenda over several years: themes, principles, partners."""
 
+    has_story = True
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     name = models.CharField(_("naam"), max_length=200, blank=True)
     first_year = models.PositiveSmallIntegerField(_("eerste jaar"), validators=A_YEAR)
@@ -87,7 +89,8 @@ class Agenda(models.Model):
         kept.full_clean()
         kept.save()
         kept.partners.set(partners)
-        Event.record("changed", kept, by=by, old={"name": was}, new={"name": kept.words})
+        old, new = {"name": was}, {"name": kept.words}
+        Event.record("changed", kept, by=by, scope=kept, old=old, new=new)
 
     @transaction.atomic
     def add_theme(self, number: str, name: str, *, by) -> "Theme":
@@ -103,7 +106,7 @@ class Agenda(models.Model):
         one.position = 0 if last is None else last + 1
         one.full_clean()
         one.save(force_insert=True)
-        Event.record("added", one, by=by)
+        Event.record("added", one, by=by, scope=self)
         return one
 
 
@@ -140,7 +143,8 @@ class Theme(models.Model):
         kept.number, kept.name = number, name
         kept.full_clean()
         kept.save()
-        Event.record("changed", kept, by=by, old={"name": was}, new={"name": str(kept)})
+        old, new = {"name": was}, {"name": str(kept)}
+        Event.record("changed", kept, by=by, scope=kept.agenda, old=old, new=new)
 
     @transaction.atomic
     def move_by(self, steps: int, *, by) -> None:
@@ -152,7 +156,7 @@ class Theme(models.Model):
         for position, theme in enumerate(themes):
             theme.position = position
         Theme.objects.bulk_update(themes, ["position"])
-        Event.record("moved", self, by=by)
+        Event.record("moved", self, by=by, scope=self.agenda)
 
     def obstacles_to_removing(self, by):
         yield from obstacles_to_writing(by)
@@ -200,7 +204,8 @@ class Principle(models.Model):
         kept.text = text
         kept.full_clean()
         kept.save()
-        Event.record("changed", kept, by=by, old={"text": was}, new={"text": text})
+        old, new = {"text": was}, {"text": text}
+        Event.record("changed", kept, by=by, scope=kept.agenda, old=old, new=new)
 
     def obstacles_to_removing(self, by):
         return obstacles_to_writing(by)

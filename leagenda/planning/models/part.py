@@ -141,7 +141,7 @@ class Part(models.Model):
         self.settle()
         self.weigh()
         for name in self.spoken:
-            if name in values:
+            if name in values and as_text(values[name]) != self.read(name):
                 self.speak(name, values[name])
 
     def field(self, name: str) -> models.Field:
