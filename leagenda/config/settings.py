@@ -187,7 +187,4 @@ LEAGENDA_THEME = ENVIRONMENT.theme
 LEAGENDA_LOGO = ENVIRONMENT.logo
 LEAGENDA_LARGEST_FILE = ENVIRONMENT.largest_file * 1024 * 1024  # bytes
 LEAGENDA_WORD_TEMPLATE = ENVIRONMENT.word_template
-LEAGENDA_FIELD_KEYS = ENVIRONMENT.field_keys
-LEAGENDA_STATEMENTS: dict[str, str] = {}  # models of others: "app.Model" and its class Privacy
-LEAGENDA_ENCRYPTED_VALUES: dict[str, tuple[str, ...]] = {}  # "app.Model.field": names in its JSON
 LEAGENDA_MEMORY = "leagenda.history.models"  # who remembers for the rooms below it

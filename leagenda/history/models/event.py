@@ -14,6 +14,7 @@ from leagenda.history.models.chain import Chain
 from leagenda.history.queries import EventQuerySet
 
 CODES = {"salt", "digest", "hash"}
+POINTERS = {"subject_kind", "subject_id", "scope_kind", "scope_id"}
 
 
 class Event(models.Model):
@@ -35,6 +36,7 @@ class Event(models.Model):
     subject_kind = models.CharField(_("soort"), max_length=60)
     subject_id = models.CharField(_("nummer"), max_length=40)
     subject_name = models.CharField(_("onderwerp"), max_length=200)
+    scope_kind = models.CharField(_("soort waar het bij hoort"), max_length=60, blank=True)
     scope_id = models.CharField(_("hoort bij"), max_length=40, blank=True)
     old = models.JSONField(_("was"), default=dict)
     new = models.JSONField(_("wordt"), default=dict)
@@ -60,13 +62,12 @@ class Event(models.Model):
 
     class Privacy:
         personal = {"by", "subject_name", "old", "new"}
-        plain = {"verb", "subject_kind", "subject_id", "scope_id", "certificate"} | CODES
-        subject = ("subject_kind", "subject_id")
+        plain = {"verb", "certificate"} | POINTERS | CODES
         purpose = HISTORY
         concerned = USERS
         retention = Term(
             years=5,
-            after="telling_of_before",
+            after="happened_at",
             since=_("de gebeurtenis"),
             source=_("naar het voorbeeld van NEN 7513 (logging)"),
         )
@@ -78,29 +79,31 @@ class Event(models.Model):
     def record(cls, verb: str, subject, *, by, scope=None, old=None, new=None) -> "Event":
         """One line in every verb: `old` and `new` map a field's name to its text.
 
-        `by` is None only for what the program does by itself.
+        `by` is None only for what the program does by itself. `scope` is the row whose viewers may
+        know of it, or its kind and number; without one only the privacy officer finds the event.
         """
         return cls.record_about(
             verb,
             (subject._meta.label_lower, str(subject.pk), str(subject)),
             by=by,
-            scope_id=str(scope.pk) if scope else "",
+            scope=pair_of(scope),
             old=old,
             new=new,
         )
 
     @classmethod
     def record_about(
-        cls, verb: str, subject: tuple[str, str, str], *, by, scope_id="", old=None, new=None
+        cls, verb: str, subject: tuple[str, str, str], *, by, scope=("", ""), old=None, new=None
     ) -> "Event":
-        """The same for what is no row (any more): `subject` is its kind, number and name."""
+        """The same for what is no row (any more): by kind, number and (of the subject) name."""
         kind, number, name = subject
         event = cls(
             verb=verb,
             subject_kind=kind,
             subject_id=number,
             subject_name=name[:200],
-            scope_id=scope_id,
+            scope_kind=scope[0],
+            scope_id=scope[1],
             by=by,
             old=old or {},
             new=new or {},
@@ -120,7 +123,8 @@ class Event(models.Model):
     def frame(self) -> list:
         """What stays for good: when, who, which verb on which thing."""
         moment = self.happened_at.astimezone(dt.UTC).isoformat(timespec="microseconds")
-        return [moment, self.by_id, self.verb, self.subject_kind, self.subject_id, self.scope_id]
+        subject, scope = (self.subject_kind, self.subject_id), (self.scope_kind, self.scope_id)
+        return [moment, self.by_id, self.verb, *subject, *scope]
 
     @property
     def is_wiped(self) -> bool:
@@ -142,6 +146,12 @@ class Event(models.Model):
         )
         cls.record("wiped", certificate, by=by, new={"certificate": name, "events": count})
         return count
+
+
+def pair_of(scope: models.Model | tuple[str, str] | None) -> tuple[str, str]:
+    if isinstance(scope, models.Model):
+        return scope._meta.label_lower, str(scope.pk)
+    return scope or ("", "")
 
 
 def seal_soon() -> None:

@@ -28,7 +28,8 @@ class Removal(models.Model):
     )
     name = models.CharField(_("wat"), max_length=200)
     kind = models.CharField(_("soort"), max_length=60)
-    scope_id = models.CharField(_("jaaragenda"), max_length=40, db_index=True)
+    scope_kind = models.CharField(_("soort waar het bij hoort"), max_length=60)
+    scope_id = models.CharField(_("hoort bij"), max_length=40, db_index=True)
     snapshot = models.TextField(_("inhoud"))
     links = models.JSONField(_("verwijzingen"), default=list)
     restored_at = models.DateTimeField(_("teruggezet op"), null=True, blank=True)
@@ -42,7 +43,7 @@ class Removal(models.Model):
 
     class Privacy:
         personal = {"removed_by", "name", "snapshot"}
-        plain = {"kind", "scope_id", "links"}
+        plain = {"kind", "scope_kind", "scope_id", "links"}
         purpose = HISTORY
         concerned = PARTNERS
         retention = Term(years=1, after="removed_at", since=_("de verwijdering"), source=OWN_CHOICE)
@@ -60,6 +61,7 @@ class Removal(models.Model):
             removed_by=by,
             name=str(thing)[:200],
             kind=thing._meta.verbose_name,
+            scope_kind=scope._meta.label_lower,
             scope_id=str(scope.pk),
             snapshot=serializers.serialize("json", everything_below(thing, collector)),
             links=list(links_from_elsewhere(collector)),
@@ -105,7 +107,7 @@ class Removal(models.Model):
     def record_restoring(self, by) -> None:
         first = next(serializers.deserialize("json", self.snapshot)).object
         subject = first._meta.label_lower, str(first.pk), self.name
-        Event.record_about("restored", subject, by=by, scope_id=self.scope_id)
+        Event.record_about("restored", subject, by=by, scope=(self.scope_kind, self.scope_id))
 
 
 def everything_below(thing: models.Model, collector: Collector) -> list[models.Model]:

@@ -16,6 +16,9 @@ from leagenda.notifications.queries import CommentQuerySet, MentionQuerySet
 
 LONGEST_COMMENT = 4000  # characters: two pages; what is longer is a document
 
+WHOLE = "planning.yearagenda"
+"""What comments belong to; this room does not know the noun itself."""
+
 
 class Comment(models.Model):
     """What somebody says about one thing. A question is open until somebody answers it.
@@ -241,14 +244,7 @@ class Comment(models.Model):
             self.mentions.get_or_create(user=person)
 
     def record(self, verb: str, by) -> None:
-        Event.record(verb, self, by=by, scope=Whole(self.scope_id))
-
-
-class Whole:
-    """What a comment belongs to, as far as the history has to know it."""
-
-    def __init__(self, pk: str):
-        self.pk = pk
+        Event.record(verb, self, by=by, scope=(WHOLE, self.scope_id))
 
 
 class Mention(models.Model):

@@ -46,6 +46,7 @@ class Organisation(models.Model):
     board_number = models.CharField(_("nummer bevoegd gezag"), max_length=5, blank=True, default="")
 
     objects = OrganisationQuerySet.as_manager()
+    has_story = True
 
     class Meta:
         verbose_name = _("organisatie")

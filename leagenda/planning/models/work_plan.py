@@ -133,7 +133,6 @@ class Lead(Part):
 
     class Privacy:
         personal = {"user", "name"}
-        named = {"name": "user"}
         plain = {"organisation"}
         purpose = AGENDA
         concerned = PARTNERS

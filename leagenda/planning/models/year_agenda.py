@@ -28,6 +28,7 @@ class YearAgenda(WithDocuments):
     """What the partners do together in one school year. A draft, until it was adopted on a day."""
 
     editable = ("introduction", "adopted_on", "adopted_by")
+    has_story = True
 
     agenda = models.ForeignKey(
         Agenda, models.PROTECT, related_name="year_agendas", verbose_name=_("meerjarige agenda")
