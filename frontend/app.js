@@ -8,6 +8,7 @@ import "./keyboard.js";
 import "./lines.js";
 import "./mentions.js";
 import "./menus.js";
+import "./passkeys.js";
 import "./source_lines.js";
 import "./tables.js";
 import "./talk.js";

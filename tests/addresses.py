@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from itertools import product
 
+from allauth.mfa.models import Authenticator
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import URLPattern, get_resolver, reverse
 
@@ -21,6 +22,7 @@ from leagenda.people.models import (
     Calendar,
     Closure,
     Organisation,
+    Session,
     Site,
     SiteName,
     User,
@@ -45,6 +47,8 @@ from leagenda.planning.models import (
 from tests.documents.files import PNG
 
 PUBLIC = {
+    "show_contact",
+    "show_crawler_rules",
     "people:sign_in",
     "account_login",
     "account_inactive",
@@ -82,6 +86,9 @@ def named_patterns(resolver=None, prefix: str = "") -> Iterator[tuple[str, URLPa
 def prepare_samples() -> None:
     """What the demo does not hold by itself, but some page needs: readings, something removed."""
     keeper = User.objects.get(username="beleid")
+    keeper.sessions.create(key="elders", browser="Firefox op Windows")
+    passkey = {"name": "Laptop", "credential": {}}
+    User.objects.get(username="lezer").authenticator_set.create(type="webauthn", data=passkey)
     year_agenda = YearAgenda.objects.get(school_year=YEAR.start)
     plan = year_agenda.work_plans.first()
     Lead(plan=plan, name="Vera Voorbeeld").add(by=keeper)
@@ -216,7 +223,7 @@ def value_for(name: str, word: str) -> list:
             "part": [proposal.content.work_plans[0].id],
             "doubt": [one.id for one in proposal.doubts[:1]],
         }[word]
-    return [OWNERS[name.split(":")[1]].objects.first().pk]
+    return [OWNERS[name.split(":")[-1]].objects.first().pk]
 
 
 def documents_value(name: str, word: str) -> list:
@@ -234,6 +241,9 @@ def documents_value(name: str, word: str) -> list:
 
 
 OWNERS = {
+    "end_session": Session,
+    "mfa_edit_webauthn": Authenticator,
+    "mfa_remove_webauthn": Authenticator,
     "show_organisation": Organisation,
     "change_organisation": Organisation,
     "remove_organisation": Organisation,

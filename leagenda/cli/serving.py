@@ -14,6 +14,7 @@ DEMO_SETTINGS = {
     "LEAGENDA_DATA": str(Path(".leagenda") / "demo"),
     "LEAGENDA_DEMO": "true",
     "LEAGENDA_TODAY": "2021-11-23",
+    "LEAGENDA_SECOND_FACTOR_FOR": "nobody",
 }
 
 

@@ -40,6 +40,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "leagenda.foundation.middleware.CarefulBrowsers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -50,7 +51,10 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "leagenda.foundation.middleware.OnlyText",
+    "leagenda.foundation.middleware.NothingKeptByBrowsers",
     "allauth.account.middleware.AccountMiddleware",
+    "leagenda.people.middleware.SessionsNoted",
+    "leagenda.people.middleware.SecondFactorFirst",
     "leagenda.foundation.middleware.ReadersOnlyRead",
 ]
 TEMPLATES = [
@@ -129,6 +133,12 @@ ACCOUNT_RATE_LIMITS = {
     "login": "300/m/ip",  # a whole town hall shares one address
     "login_failed": "60/m/ip,5/5m/key",
 }
+MFA_ADAPTER = "leagenda.people.adapters.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "LEAgenda"
+MFA_TOTP_TOLERANCE = 1  # thirty seconds: not every telephone runs on time
+MFA_RECOVERY_CODES_SHOW_ONCE = True
 ACCOUNT_SESSION_COOKIE_AGE = 14 * DAY  # for who asks to be remembered
 ALLAUTH_TRUSTED_PROXY_COUNT = ENVIRONMENT.proxies
 SESSION_COOKIE_AGE = 10 * HOUR  # a working day
@@ -188,3 +198,5 @@ LEAGENDA_LOGO = ENVIRONMENT.logo
 LEAGENDA_LARGEST_FILE = ENVIRONMENT.largest_file * 1024 * 1024  # bytes
 LEAGENDA_WORD_TEMPLATE = ENVIRONMENT.word_template
 LEAGENDA_MEMORY = "leagenda.history.models"  # who remembers for the rooms below it
+LEAGENDA_SECURITY_CONTACT = ENVIRONMENT.security_contact
+LEAGENDA_SECOND_FACTOR_FOR = ENVIRONMENT.second_factor_for

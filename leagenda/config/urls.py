@@ -1,5 +1,7 @@
 from django.urls import include, path
 
+from leagenda.ui import views as ui
+
 urlpatterns = [
     path("", include("leagenda.home.urls")),
     path("", include("leagenda.people.urls")),
@@ -8,5 +10,7 @@ urlpatterns = [
     path("", include("leagenda.planning.urls")),
     path("", include("leagenda.exchange.urls")),
     path("beheer/", include("leagenda.background.urls")),
+    path(".well-known/security.txt", ui.show_contact, name="show_contact"),
+    path("robots.txt", ui.show_crawler_rules, name="show_crawler_rules"),
     path("stijlgids/", include("leagenda.ui.urls")),
 ]

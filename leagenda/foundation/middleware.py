@@ -19,6 +19,37 @@ def only_reading(execute, sql, params, many, context):
     return execute(sql, params, many, context)
 
 
+# A browser need not let any page of ours, or anything in it, near these.
+POWERS = ("camera", "display-capture", "geolocation", "microphone", "midi", "payment", "usb")
+
+
+class CarefulBrowsers:
+    """What Django has no setting for: no powers for our pages, and no use of them elsewhere."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        response.setdefault("Permissions-Policy", ", ".join(f"{name}=()" for name in POWERS))
+        response.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        return response
+
+
+class NothingKeptByBrowsers:
+    """Pages of who is signed in are not kept: after signing out, "back" shows nothing."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        is_inside = request.user.is_authenticated
+        response = self.get_response(request)
+        if is_inside or request.user.is_authenticated:
+            response.setdefault("Cache-Control", "private, no-store")
+        return response
+
+
 def answers_another_site(view):
     """Another site sends its answer by GET, because browsers know no other way; it may write."""
     view.answers_another_site = True

@@ -6,12 +6,14 @@ from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.account.internal.stagekit import clear_login
+from allauth.mfa.adapter import DefaultMFAAdapter
 from django.contrib import messages
 from django.urls import reverse
+from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
 from leagenda.foundation.remembering import record
-from leagenda.people.models import User
+from leagenda.people.models import Session, User
 
 NO_MATCH = _("Deze naam en dit wachtwoord horen niet bij elkaar. Probeer het nog eens.")
 LATER = _(
@@ -24,6 +26,11 @@ CHANGES = {
     "password_changed": ("changed_password", _("Uw wachtwoord is gewijzigd.")),
     "password_set": ("changed_password", _("U heeft een wachtwoord gekozen.")),
     "password_reset": ("changed_password", _("Uw wachtwoord is opnieuw gekozen.")),
+    "totp_activated": ("added_app", _("U logt voortaan ook in met een code uit een app.")),
+    "totp_deactivated": ("removed_app", _("De app voor de tweede stap is losgemaakt.")),
+    "webauthn_added": ("added_passkey", _("U kunt inloggen met een nieuwe passkey.")),
+    "webauthn_removed": ("removed_passkey", _("Een passkey is verwijderd.")),
+    "recovery_codes_generated": ("made_recovery_codes", _("U heeft nieuwe herstelcodes.")),
 }
 
 
@@ -65,6 +72,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def post_login(self, request, user, **kwargs):
         record("signed_in", user, by=user)
+        Session.begin(request)
         return super().post_login(request, user, **kwargs)
 
     def authentication_failed(self, request, **credentials) -> None:
@@ -81,5 +89,29 @@ class AccountAdapter(DefaultAccountAdapter):
         """What changed in the account is remembered, and told to whose account it is."""
         verb, sentence = CHANGES[template_prefix.rpartition("/")[2]]
         record(verb, user, by=user)
+        if verb == "changed_password":
+            Session.note_if_due(self.request)  # its key is a new one now
+            user.end_sessions(but=self.request.session.session_key or "", by=user)
         if email or user.email:
             self.send_mail("account_changed", email or user.email, {"sentence": sentence})
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):
+    error_messages = DefaultMFAAdapter.error_messages | {
+        "incorrect_code": _("Deze code klopt niet, of is net verlopen. Neem de volgende."),
+        "cannot_delete_authenticator": _(
+            "Uw functie vraagt een tweede stap. Voeg eerst een andere toe."
+        ),
+    }
+
+    def can_delete_authenticator(self, authenticator) -> bool:
+        """The last second factor stays, as long as the role asks one."""
+        user = authenticator.user
+        others = user.authenticator_set.exclude(type="recovery_codes").exclude(pk=authenticator.pk)
+        return others.exists() or not user.needs_second_factor
+
+    def generate_authenticator_name(self, user, kind) -> str:
+        return _g("Passkey %d") % (user.authenticator_set.filter(type=kind).count() + 1)
+
+    def _get_site_name(self) -> str:
+        return "LEAgenda"

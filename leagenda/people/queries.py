@@ -3,7 +3,9 @@
 import datetime as dt
 
 from django.apps import apps
+from django.contrib.sessions.models import Session as DjangoSession
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.utils import timezone
 
 from leagenda.foundation.clock import today
 from leagenda.foundation.words_in import with_words
@@ -63,6 +65,23 @@ class PositionQuerySet(QuerySet):
         """Those that hold on a day from the first through the last; without a last, ever after."""
         begun = self if last is None else self.filter(begins_on__lte=last)
         return begun.filter(Q(ends_on=None) | Q(ends_on__gte=first))
+
+
+class SessionQuerySet(QuerySet):
+    def visible_to(self, user):
+        """One's own."""
+        return self.filter(user=user) if user.is_authenticated else self.none()
+
+    def going_on(self):
+        """Those in which one is still signed in."""
+        return self.filter(Exists(self._alive()))
+
+    def over(self):
+        return self.exclude(Exists(self._alive()))
+
+    def _alive(self):
+        alive = DjangoSession.objects.filter(expire_date__gt=timezone.now())
+        return alive.filter(session_key=OuterRef("key"))
 
 
 class PersonQuerySet(QuerySet):

@@ -4,6 +4,7 @@ from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
 from leagenda.people.views import passwords, signing_in
+from leagenda.people.views.later import later
 
 
 class LettersConverter(StringConverter):
@@ -13,6 +14,7 @@ class LettersConverter(StringConverter):
 
 
 register_converter(LettersConverter, "letters")
+SECOND = "mijn-account/tweede-stap/"
 urlpatterns = [
     path("inloggen/", signing_in.SignIn.as_view(), name="account_login"),
     path("inloggen/afgesloten/", signing_in.Closed.as_view(), name="account_inactive"),
@@ -41,5 +43,44 @@ urlpatterns = [
         "mijn-account/wachtwoord/kiezen/",
         passwords.FirstPassword.as_view(),
         name="account_set_password",
+    ),
+    path(
+        "inloggen/tweede-stap/",
+        later("second_factor.AskCode", is_public=True),
+        name="mfa_authenticate",
+    ),
+    path(
+        "inloggen/sleutel/",
+        later("passkeys.SignInWithPasskey", is_public=True),
+        name="mfa_login_webauthn",
+    ),
+    path(SECOND, later("second_factor.show_second_factor"), name="mfa_index"),
+    path(f"{SECOND}app/", later("second_factor.CoupleApp"), name="mfa_activate_totp"),
+    path(f"{SECOND}app/los/", later("second_factor.UncoupleApp"), name="mfa_deactivate_totp"),
+    path(
+        f"{SECOND}herstelcodes/",
+        later("second_factor.make_recovery_codes"),
+        name="mfa_view_recovery_codes",
+    ),
+    path(f"{SECOND}passkeys/nieuw/", later("passkeys.AddPasskey"), name="mfa_add_webauthn"),
+    path(
+        f"{SECOND}passkeys/<int:pk>/naam/",
+        later("passkeys.RenamePasskey"),
+        name="mfa_edit_webauthn",
+    ),
+    path(
+        f"{SECOND}passkeys/<int:pk>/weg/",
+        later("passkeys.RemovePasskey"),
+        name="mfa_remove_webauthn",
+    ),
+    path(
+        "mijn-account/bevestigen/met-code/",
+        later("second_factor.AskCodeAgain"),
+        name="mfa_reauthenticate",
+    ),
+    path(
+        "mijn-account/bevestigen/met-passkey/",
+        later("passkeys.AskPasskeyAgain"),
+        name="mfa_reauthenticate_webauthn",
     ),
 ]

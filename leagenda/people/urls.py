@@ -1,6 +1,14 @@
 from django.urls import path
 
-from leagenda.people.views import account, calendar, organisations, removals, signing_in, sites
+from leagenda.people.views import (
+    account,
+    calendar,
+    organisations,
+    removals,
+    sessions,
+    signing_in,
+    sites,
+)
 
 app_name = "people"
 ONE = "partners/<int:pk>/"
@@ -8,6 +16,13 @@ urlpatterns = [
     path("inloggen/", signing_in.SignIn.as_view(), name="sign_in"),
     path("uitloggen/", signing_in.sign_out, name="sign_out"),
     path("mijn-account/", account.show_account, name="show_account"),
+    path("mijn-account/ingelogd/", sessions.list_sessions, name="list_sessions"),
+    path("mijn-account/ingelogd/<int:pk>/uit/", sessions.end_session, name="end_session"),
+    path(
+        "mijn-account/ingelogd/elders-uit/",
+        sessions.end_other_sessions,
+        name="end_other_sessions",
+    ),
     path("mijn-account/e-mail/", account.change_address, name="change_address"),
     path("mijn-account/e-mail/<str:proof>/", account.confirm_address, name="confirm_address"),
     path("partners/", organisations.list_organisations, name="list_organisations"),

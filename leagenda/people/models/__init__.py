@@ -5,6 +5,7 @@ from leagenda.people.models.merging import links_in_words
 from leagenda.people.models.organisation import Alias, Organisation, obstacles_to_writing
 from leagenda.people.models.position import Position
 from leagenda.people.models.role import Role
+from leagenda.people.models.session import Session
 from leagenda.people.models.site import Site, SiteName, board_with
 from leagenda.people.models.story import Told, story_of
 from leagenda.people.models.user import User
@@ -18,6 +19,7 @@ __all__ = [
     "Region",
     "Role",
     "SchoolHoliday",
+    "Session",
     "Site",
     "SiteName",
     "Told",

@@ -1,5 +1,9 @@
 """What somebody signs in with: an address, a password, a second factor."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.core import signing
 from django.db import models, transaction
@@ -18,6 +22,11 @@ class Account(AbstractUser):
     class Meta:
         abstract = True
 
+    if TYPE_CHECKING:
+        holds: Callable[..., bool]
+        authenticator_set: Any
+        sessions: Any
+
     @classmethod
     def going_by(cls, words: str | None):
         """Whoever has this user name or mail address, whatever the capitals; else None."""
@@ -25,6 +34,16 @@ class Account(AbstractUser):
             return None
         named = models.Q(username__iexact=words) | models.Q(email__iexact=words)
         return cls._default_manager.filter(named).first()
+
+    @property
+    def needs_second_factor(self) -> bool:
+        """Whether a position of today opens more than a password alone may open."""
+        return self.holds(*settings.LEAGENDA_SECOND_FACTOR_FOR)
+
+    @property
+    def has_second_factor(self) -> bool:
+        """Recovery codes alone are none: they help out who has one."""
+        return self.authenticator_set.exclude(type="recovery_codes").exists()
 
     def obstacles_to_address(self, address: str) -> list[str]:
         """Signing in by address needs every address to be one person's."""
@@ -46,6 +65,11 @@ class Account(AbstractUser):
         if (pk, old) != (self.pk, self.email):
             raise Refused([_g("Deze link is al gebruikt, of hoort bij een ander account.")])
         return address
+
+    def end_sessions(self, *, but: str, by) -> None:
+        """Out everywhere, except in the session with the key `but`."""
+        for session in self.sessions.exclude(key=but):
+            session.end(by=by)
 
     @transaction.atomic
     def move_to(self, address: str, *, by) -> None:
