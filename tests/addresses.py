@@ -45,6 +45,7 @@ from leagenda.planning.models import (
     YearAgenda,
 )
 from tests.documents.files import PNG
+from tests.history.guarding import prepare_guarding
 
 PUBLIC = {
     "show_contact",
@@ -102,6 +103,7 @@ def prepare_samples() -> None:
     fail_in_the_background()
     keep_documents(year_agenda, keeper)
     read_in("volgend-jaar.docx", next_year(year_agenda), keeper)
+    prepare_guarding()
     edited = year_agenda.content()
     edited.introduction = "Anders."
     read_in("bewerkt.docx", edited, keeper, edits=year_agenda)

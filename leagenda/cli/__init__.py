@@ -1,11 +1,11 @@
-"""The command line: `demo`, `serve`, `worker`, `import`, `check`, `export`, `history`, `manage`."""
+"""The command line: `demo`, `serve`, `worker`, `check`, `export`, `history`, `keys` and more."""
 
 import argparse
 import os
 import sys
 from pathlib import Path
 
-from leagenda.cli import history, papers, serving
+from leagenda.cli import history, keys, papers, serving
 
 DONE, FOUND, UNREADABLE = 0, 1, 2
 
@@ -36,6 +36,7 @@ def parser() -> argparse.ArgumentParser:
     add_serving(commands)
     add_papers(commands)
     add_history(commands)
+    add_keys(commands)
     commands.add_parser("manage", help="opdrachten van Django, voor beheer en ontwikkeling")
     return top
 
@@ -103,3 +104,14 @@ def add_history(commands) -> None:
         help="een eerder opgeschreven code, die onderweg moet voorkomen",
     )
     verify.set_defaults(run=history.verify)
+
+
+def add_keys(commands) -> None:
+    about = commands.add_parser("keys", help="de sleutels waarmee gevoelige tekst is versleuteld")
+    words = about.add_subparsers(title="opdrachten", required=True, metavar="OPDRACHT")
+    rotate = words.add_parser(
+        "rotate", help="een nieuwe sleutel, en alles daarmee opnieuw versleutelen"
+    )
+    rotate.set_defaults(run=keys.rotate)
+    forget = words.add_parser("forget", help="oude sleutels wegdoen die nergens meer nodig zijn")
+    forget.set_defaults(run=keys.forget)

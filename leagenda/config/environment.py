@@ -29,6 +29,12 @@ class Environment(BaseModel):
     secret_key: str = ""
     """Signs sessions and forms; without it one is made and kept in the data folder."""
 
+    field_keys: Annotated[list[str], BeforeValidator(words)] = []
+    """Keys that encrypt sensitive text, parted by commas, the newest first.
+
+    Without them one is made and kept in the data folder.
+    """
+
     hosts: Annotated[list[str], BeforeValidator(words)] = ["localhost", "127.0.0.1", "[::1]"]
     """Names under which this installation answers, parted by commas."""
 

@@ -1,7 +1,19 @@
 """What a model says about the people in it: why, on which ground, of whom, and how long.
 
-It stands in `class Privacy`, beside the fields that it is about. The register of processing, the
-answer to an access request and the destruction list are made from it.
+It stands in `class Privacy`, beside the fields that it is about:
+
+    personal   names of the fields that say something about a person
+    plain      names of the other fields with text
+    secret     names of fields that never leave the program: passwords, tokens
+    purpose    the Purpose, with its ground and law
+    concerned  who the people are, in Dutch words
+    retention  a Term that the program reckons, or AsLongAs something else is there
+    whose      {text: field}: the text is by or about the person that the field points at
+    named      {text: field}: the text is the name of the person that the field points at
+    subject    (kind, number) when a row points at things by label and id
+
+The register of processing, the answer to an access request and the destruction list are made from
+it.
 """
 
 import calendar
@@ -9,10 +21,13 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import reduce
 
+from django.apps import apps
+from django.conf import settings
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.utils import timezone
 from django.utils.functional import Promise
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -154,3 +169,31 @@ HISTORY = Purpose(
         "Wie de jaaragenda mag zien; het geheel ziet de functionaris gegevensbescherming."
     ),
 )
+
+
+# ── Finding what is stated ───────────────────────────────────────────────────
+
+
+def statement_of(model):
+    """What stands in `class Privacy`; for models of others, what the setting says instead."""
+    if path := settings.LEAGENDA_STATEMENTS.get(model._meta.label):
+        return import_string(path)
+    return getattr(model, "Privacy", None)
+
+
+def models_about_people() -> list[type[models.Model]]:
+    """Every model that says it holds personal data, in the order of the rooms.
+
+    A proxy speaks for a model of others; of a model of ours it would only repeat it.
+    """
+    return [
+        model
+        for model in apps.get_models()
+        if getattr(statement_of(model), "personal", None)
+        and not (model._meta.proxy and statement_of(model._meta.concrete_model))
+    ]
+
+
+def stated(model: type[models.Model], kind: str) -> set[str]:
+    """The names of fields that a model calls `kind`: "personal", "plain" or "secret"."""
+    return getattr(statement_of(model), kind, set())

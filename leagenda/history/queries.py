@@ -1,9 +1,18 @@
 """Finding what happened."""
 
+import datetime as dt
 from functools import cache
 
 from django.apps import apps
 from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+
+class GuardedQuerySet(QuerySet):
+    """What only those who guard privacy see."""
+
+    def visible_to(self, user):
+        return self if user.is_authenticated and user.guards_privacy else self.none()
 
 
 class EventQuerySet(QuerySet):
@@ -30,6 +39,11 @@ class EventQuerySet(QuerySet):
     def within(self, scope):
         """What happened to anything that belongs to `scope` (a year agenda)."""
         return self.filter(scope_kind=scope._meta.label_lower, scope_id=str(scope.pk))
+
+    def telling_of_before(self, day):
+        """What still says something, and happened before `day`."""
+        start = timezone.make_aware(dt.datetime.combine(day, dt.time()))
+        return self.filter(happened_at__lt=start, certificate="").exclude(verb="wiped")
 
     def unsealed(self):
         """What has no place in the chain yet, because it was recorded only just now."""

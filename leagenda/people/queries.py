@@ -94,6 +94,12 @@ class PersonQuerySet(QuerySet):
         positions = apps.get_model("people", "Position").objects.on(today())
         return self.filter(Exists(positions.filter(user=OuterRef("pk"))), is_active=True)
 
+    def gone_before(self, day):
+        """Whose last position ended before `day`. Who lost their name has no positions."""
+        positions = apps.get_model("people", "Position").objects.filter(user=OuterRef("pk"))
+        lasting = positions.filter(Q(ends_on=None) | Q(ends_on__gte=day))
+        return self.filter(Exists(positions), ~Exists(lasting))
+
     def with_positions(self):
         positions = apps.get_model("people", "Position").objects.select_related("organisation")
         return self.prefetch_related(Prefetch("positions", positions))

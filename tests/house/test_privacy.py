@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import models
 
-from leagenda.foundation.privacy import Purpose, Retention, Term, field_at
+from leagenda.foundation.privacy import Purpose, Retention, Term, field_at, stated
 from tests.house.building import OURS, VIEWS, each, short, tree
 
 pytestmark = pytest.mark.slow  # it reads every source
@@ -23,6 +23,9 @@ WHAT_TO_WRITE = """
     retention = Term(years=2, after="ended_on", since=_("het einde"), source=OWN_CHOICE)
 
 `after` is the path of a DateField or DateTimeField, or a phrase of its QuerySet that takes a day.
+A text by or about one person: `whose = {"note": "user"}`, so that an access request gives it to
+that person; a copy of their name: `named = {"name": "user"}`. What never leaves the program
+(a password, a token): `secret = {…}` instead of `plain`.
 What goes together with its owner: `AsLongAs(_("de jaaragenda bestaat"), source=OWN_CHOICE)`.
 All of these come from `leagenda.foundation.privacy`.
 """
@@ -31,32 +34,38 @@ All of these come from `leagenda.foundation.privacy`.
 @each("model", OURS)
 def test_every_field_that_may_hold_personal_data_is_accounted_for(model):
     """Text, and whoever a row points at, is personal or plain; somebody thought about it."""
-    stated = stated_by(model, "personal") | stated_by(model, "plain")
+    said = stated(model, "personal") | stated(model, "plain") | stated(model, "secret")
     for field in model._meta.fields:
         if isinstance(field, WORDS) or points_at_someone(field):
-            assert field.name in stated, f"{model.__name__}.{field.name}"
+            assert field.name in said, f"{model.__name__}.{field.name}"
 
 
 @each("model", OURS)
 def test_privacy_speaks_of_fields_that_exist_and_says_one_thing(model):
     names = {field.name for field in model._meta.fields}
-    assert stated_by(model, "personal") | stated_by(model, "plain") <= names
-    assert not stated_by(model, "personal") & stated_by(model, "plain")
+    kinds = [stated(model, kind) for kind in ("personal", "plain", "secret")]
+    assert set().union(*kinds) <= names
+    assert sum(map(len, kinds)) == len(set().union(*kinds))
+    for kind in ("whose", "named"):
+        for text, person in getattr(model.Privacy, kind, {}).items():
+            assert text in stated(model, "personal")
+            assert points_at_someone(model._meta.get_field(person))
+    assert set(getattr(model.Privacy, "subject", ())) <= names
 
 
 @each("model", OURS)
 def test_whoever_a_row_points_at_is_personal(model):
     for field in model._meta.fields:
         if points_at_someone(field):
-            assert field.name in stated_by(model, "personal"), f"{model.__name__}.{field.name}"
+            assert field.name in stated(model, "personal"), f"{model.__name__}.{field.name}"
 
 
 @each("model", [model for model in OURS if getattr(model.Privacy, "personal", None)])
 def test_a_model_about_people_says_what_for_of_whom_and_how_long(model):
-    stated = model.Privacy
-    assert isinstance(getattr(stated, "purpose", None), Purpose), WHAT_TO_WRITE % model.__name__
-    assert getattr(stated, "concerned", None), WHAT_TO_WRITE % model.__name__
-    assert isinstance(getattr(stated, "retention", None), Retention), WHAT_TO_WRITE % model.__name__
+    said = model.Privacy
+    assert isinstance(getattr(said, "purpose", None), Purpose), WHAT_TO_WRITE % model.__name__
+    assert getattr(said, "concerned", None), WHAT_TO_WRITE % model.__name__
+    assert isinstance(getattr(said, "retention", None), Retention), WHAT_TO_WRITE % model.__name__
 
 
 @each("model", [model for model in OURS if hasattr(model.Privacy, "retention")])
@@ -72,10 +81,6 @@ def test_the_program_can_reckon_whose_term_is_over(model):
             f"{model.__name__}: `after={retention.after!r}` is not the path of a day or moment, "
             "nor a phrase of its QuerySet that takes a day."
         )
-
-
-def stated_by(model, kind) -> set:
-    return getattr(model.Privacy, kind, set())
 
 
 def points_at_someone(field) -> bool:

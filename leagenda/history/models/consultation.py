@@ -43,6 +43,7 @@ class Consultation(models.Model):
     class Privacy:
         personal = {"by", "subject_name", "purpose"}
         plain = {"subject_kind", "subject_id"}
+        subject = ("subject_kind", "subject_id")
         purpose = HISTORY
         concerned = USERS
         retention = Term(

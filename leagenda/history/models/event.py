@@ -63,11 +63,12 @@ class Event(models.Model):
     class Privacy:
         personal = {"by", "subject_name", "old", "new"}
         plain = {"verb", "certificate"} | POINTERS | CODES
+        subject = ("subject_kind", "subject_id")
         purpose = HISTORY
         concerned = USERS
         retention = Term(
             years=5,
-            after="happened_at",
+            after="telling_of_before",
             since=_("de gebeurtenis"),
             source=_("naar het voorbeeld van NEN 7513 (logging)"),
         )

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
 from leagenda.foundation.clock import today
-from leagenda.foundation.privacy import ACCESS, OWN_CHOICE, USERS, Term
+from leagenda.foundation.privacy import ACCESS, OWN_CHOICE, USERS, AsLongAs
 from leagenda.foundation.refusal import refuse_if
 from leagenda.foundation.remembering import record
 from leagenda.people.models.organisation import Organisation
@@ -70,7 +70,8 @@ class Position(models.Model):
         personal = {"user", "role", "note"}
         purpose = ACCESS
         concerned = USERS
-        retention = Term(years=2, after="ends_on", since=_("de laatste dag"), source=OWN_CHOICE)
+        retention = AsLongAs(_("iemand met naam bekend is"), source=OWN_CHOICE)
+        whose = {"note": "user"}
 
     def __str__(self):
         if self.organisation is None:

@@ -26,6 +26,9 @@ class Role(models.TextChoices):
 KEEPING = {Role.ADMINISTRATOR, Role.POLICY_OFFICER}
 """Who may write in any part of any agenda."""
 
+GUARDING = {Role.ADMINISTRATOR, Role.PRIVACY_OFFICER}
+"""Who answers access requests and destroys what is over its term."""
+
 SPEAKING = {Role.LEAD, Role.CONTACT}
 """Who may tell how it stands with what their organisation does."""
 

@@ -13,12 +13,12 @@ from django.utils.translation import gettext_lazy as _
 
 from leagenda.foundation.clock import today
 from leagenda.foundation.privacy import ACCESS, OWN_CHOICE, USERS, Term
-from leagenda.foundation.refusal import refuse_if
+from leagenda.foundation.refusal import Refused, refuse_if
 from leagenda.foundation.remembering import record
 from leagenda.people.models.account import Account
 from leagenda.people.models.organisation import Organisation
 from leagenda.people.models.position import Position, obstacles_to_days, obstacles_to_giving
-from leagenda.people.models.role import KEEPING, SPEAKING
+from leagenda.people.models.role import GUARDING, KEEPING, SPEAKING
 from leagenda.people.models.role import Role as EveryRole
 from leagenda.people.queries import PersonQuerySet
 
@@ -48,11 +48,14 @@ class User(Account):
 
     class Privacy:
         personal = {"username", "first_name", "last_name", "email"}
-        plain = {"password"}
+        secret = {"password"}
         purpose = ACCESS
         concerned = USERS
         retention = Term(
-            years=2, after="last_login", since=_("de laatste keer inloggen"), source=OWN_CHOICE
+            years=2,
+            after="gone_before",
+            since=_("de laatste dag van de laatste functie"),
+            source=OWN_CHOICE,
         )
 
     def __str__(self):
@@ -89,6 +92,11 @@ class User(Account):
     def keeps_the_agenda(self) -> bool:
         """Writes any part of any agenda: the policy officer, and the administrator for help."""
         return self.holds(*KEEPING)
+
+    @property
+    def guards_privacy(self) -> bool:
+        """Answers access requests, and destroys what is over its term."""
+        return self.holds(*GUARDING)
 
     @property
     def role(self) -> str:
@@ -151,6 +159,30 @@ class User(Account):
         self.forget_positions()
         record("appointed", position, by=by, new={"who": str(self), "begins_on": str(first)})
         return position
+
+    @classmethod
+    def wipe(cls, users, certificate, *, by: "User") -> int:
+        """Make people who left long ago nameless; what they did stays, under a number."""
+        return sum(user.lose_name(by=by) for user in users)
+
+    @transaction.atomic
+    def lose_name(self, *, by: "User") -> int:
+        """Become "Voormalig contactpersoon 12", who signs in no more. Says 1: how many it was.
+
+        Refuses who still takes part.
+        """
+        if self.takes_part:
+            raise Refused([_g("%s doet nog mee. Beëindig eerst de functies.") % self])
+        last = self.positions.order_by("-ends_on").first()
+        words = {"role": last.get_role_display() if last else _g("gebruiker"), "number": self.pk}
+        self.first_name, self.last_name = "", _g("Voormalig %(role)s %(number)d") % words
+        self.username, self.email = f"voormalig-{self.pk}", ""
+        self.is_active, self.last_login = False, None
+        self.set_unusable_password()
+        self.save()
+        self.positions.all().delete()
+        record("lost_name", self, by=by)
+        return 1
 
     @classmethod
     def demo_guests(cls):

@@ -133,6 +133,7 @@ class Lead(Part):
 
     class Privacy:
         personal = {"user", "name"}
+        named = {"name": "user"}
         plain = {"organisation"}
         purpose = AGENDA
         concerned = PARTNERS
