@@ -2,6 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 
 from allauth.mfa.models import Authenticator
@@ -38,6 +40,7 @@ from leagenda.planning.models import (
     Indicator,
     Lead,
     OpenMatter,
+    Part,
     Principle,
     StatedAmount,
     Theme,
@@ -59,20 +62,53 @@ PUBLIC = {
     "ui:gallery",
 }
 KINDS = {
-    "year_agenda": YearAgenda,
+    "action": Action,
+    "cost_line": CostLine,
     "work_plan": WorkPlan,
     "ambition": Ambition,
     "indicator": Indicator,
-    "action": Action,
-    "cost_line": CostLine,
+    "year_agenda": YearAgenda,
     "coverage": Coverage,
     "stated_amount": StatedAmount,
     "budget_line": BudgetLine,
     "open_matter": OpenMatter,
     "lead": Lead,
 }
+KINDS_OF = {"planning:renumber": ["work_plan"]}
 YEAR = SchoolYear(2021)
 EARLIER = dt.datetime(2021, 9, 1, 12, tzinfo=dt.UTC)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Where samples are taken from: a part of a year agenda, and a person that pages are about."""
+
+    part: YearAgenda | WorkPlan
+    person: User
+
+    @classmethod
+    def of_the_demo(cls) -> "Scene":
+        year_agenda = YearAgenda.objects.get(school_year=YEAR.start)
+        return cls(year_agenda, User.objects.get(username="beleid"))
+
+    @cached_property
+    def readings(self) -> list[Reading]:
+        """Those of this person, or else all."""
+        readings = Reading.objects.order_by("pk")
+        return list(readings.filter(uploaded_by=self.person) or readings)
+
+    @cached_property
+    def proposal(self):
+        return self.readings[0].now()
+
+    def first(self, model):
+        """The first part of this kind in the scene; what stands above the chapters is of all."""
+        if model is YearAgenda:
+            return self.part.year_agenda
+        found = model.objects.within(self.part.year_agenda)
+        if isinstance(self.part, YearAgenda):
+            return found.first()
+        return next(one for one in found if one.work_plan in (self.part, None))
 
 
 def named_patterns(resolver=None, prefix: str = "") -> Iterator[tuple[str, URLPattern]]:
@@ -162,45 +198,40 @@ def read_in(name: str, content, by, edits=None) -> Reading:
     return reading
 
 
-def addresses() -> dict[str, list[str]]:
+def addresses(scene: Scene | None = None) -> dict[str, list[str]]:
     """For every named address at least one filled-in sample; without a sample the list is empty."""
+    scene = scene or Scene.of_the_demo()
     return {
-        name: [reverse(name, kwargs=words) for words in samples(name, pattern)]
+        name: [reverse(name, kwargs=words) for words in samples(name, pattern, scene)]
         for name, pattern in named_patterns()
     }
 
 
-def samples(name: str, pattern: URLPattern) -> Iterator[dict]:
+def samples(name: str, pattern: URLPattern, scene: Scene) -> Iterator[dict]:
     converters = pattern.pattern.converters
     if "owner_kind" in converters:
-        yield from below()
+        yield from below(scene)
     elif "kind" in converters:
-        for kind, model in KINDS.items():
-            yield {"kind": kind, "pk": within_the_year(model).pk}
+        for kind in KINDS_OF.get(name, KINDS):
+            yield {"kind": kind, "pk": scene.first(KINDS[kind]).pk}
     else:
-        values = [value_for(name, word) for word in converters]
+        values = [value_for(name, word, scene) for word in converters]
         for chosen in product(*values):
             yield dict(zip(converters, chosen, strict=True))
 
 
-def below() -> Iterator[dict]:
+def below(scene: Scene) -> Iterator[dict]:
     for kind, model in KINDS.items():
         for field in model.owners:
             owner = model._meta.get_field(field).related_model
             owner_kind = next(name for name, noun in KINDS.items() if noun is owner)
-            yield {"owner_kind": owner_kind, "owner": within_the_year(owner).pk, "kind": kind}
+            yield {"owner_kind": owner_kind, "owner": scene.first(owner).pk, "kind": kind}
 
 
-def within_the_year(model):
-    if model is YearAgenda:
-        return YearAgenda.objects.get(school_year=YEAR.start)
-    return model.objects.within(within_the_year(YearAgenda)).first()
-
-
-def value_for(name: str, word: str) -> list:
+def value_for(name: str, word: str, scene: Scene) -> list:
     """The values that one word of an address takes in turn."""
     fixed = {
-        "year": [YEAR],
+        "year": [scene.part.year_agenda.year],
         "chapter": [chapters()[0].name],
         "other": [chapters()[0].name],
         "name": ["beeld.png"],
@@ -214,25 +245,25 @@ def value_for(name: str, word: str) -> list:
     if word in fixed:
         return fixed[word]
     if name.startswith("documents:"):
-        return documents_value(name, word)
-    readings = Reading.objects.order_by("pk")
+        return documents_value(name, word, scene)
     if name == "exchange:show_differences":
-        return [readings.last().pk]
+        return [scene.readings[-1].pk]
     if name.startswith("exchange:"):
-        proposal = readings.first().now()
+        proposal = scene.proposal
         return {
-            "pk": [readings.first().pk],
+            "pk": [scene.readings[0].pk],
             "part": [proposal.content.work_plans[0].id],
             "doubt": [one.id for one in proposal.doubts[:1]],
         }[word]
-    return [OWNERS[name.split(":")[-1]].objects.first().pk]
+    owner = OWNERS[name.split(":")[-1]]
+    return [(scene.first(owner) if issubclass(owner, Part) else owner.objects.first()).pk]
 
 
-def documents_value(name: str, word: str) -> list:
+def documents_value(name: str, word: str, scene: Scene) -> list:
     if word == "word":
         return ["jaaragenda"]
     if name == "documents:add_document":
-        return [within_the_year(YearAgenda).pk]
+        return [scene.first(YearAgenda).pk]
     titles = {
         "documents:show_document": ["Verslag werkgroep", "Foto", "Offerte", "Oud verslag"],
         "documents:download_version": ["Verslag werkgroep", "Offerte"],

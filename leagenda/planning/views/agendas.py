@@ -73,7 +73,8 @@ def suggestion(user) -> dict:
 
 @require_http_methods(["GET", "POST"])
 def remove_year_agenda(request, year):
-    year_agenda = find_year_agenda(request, year, YearAgenda.objects.with_counts())
+    visible = YearAgenda.objects.visible_to(request.user)
+    year_agenda = find_year_agenda(request, year, visible.with_counts())
     forbid_if(year_agenda.obstacles_to_removing(request.user))
     form = RemoveYearAgendaForm(request.POST if request.method == "POST" else None, year=year)
     if form.is_valid():

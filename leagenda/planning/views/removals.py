@@ -21,6 +21,8 @@ LONGEST_KEY = 19  # figures; a longer one fits in no column
 @require_http_methods(["GET", "POST"])
 def remove_part(request, kind, pk):
     part = find_to_write(request, kind, pk)
+    if isinstance(part, YearAgenda):
+        return redirect("planning:remove_year_agenda", part.year)  # that page asks for more
     place = back_from(request, place_in_document(part))
     if request.method == "GET":
         context = {"kind": kind, "part": part, "place": place, "year_agenda": part.year_agenda}

@@ -110,3 +110,9 @@ def test_an_adopted_agenda_stays(year_agenda, post):
     assert answer.status_code == 403
     assert "Een vastgestelde jaaragenda blijft bewaard." in answer.text
     assert YearAgenda.objects.exists()
+
+
+def test_a_year_agenda_goes_on_a_page_of_its_own(year_agenda, post):
+    answer = post(removing(year_agenda, "year_agenda"))
+    assert answer.url == reverse("planning:remove_year_agenda", args=[year_agenda.year])
+    assert YearAgenda.objects.exists()
