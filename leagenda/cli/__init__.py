@@ -1,11 +1,11 @@
-"""The command line: `demo`, `serve`, `worker`, `check`, `export`, `history`, `keys` and more."""
+"""The command line: `demo`, `serve`, `worker`, `check`, `export`, `backup`, `keys` and more."""
 
 import argparse
 import os
 import sys
 from pathlib import Path
 
-from leagenda.cli import history, keys, papers, serving
+from leagenda.cli import backup, history, keys, papers, serving
 
 DONE, FOUND, UNREADABLE = 0, 1, 2
 
@@ -37,6 +37,7 @@ def parser() -> argparse.ArgumentParser:
     add_papers(commands)
     add_history(commands)
     add_keys(commands)
+    add_backup(commands)
     commands.add_parser("manage", help="opdrachten van Django, voor beheer en ontwikkeling")
     return top
 
@@ -115,3 +116,28 @@ def add_keys(commands) -> None:
     rotate.set_defaults(run=keys.rotate)
     forget = words.add_parser("forget", help="oude sleutels wegdoen die nergens meer nodig zijn")
     forget.set_defaults(run=keys.forget)
+
+
+def add_backup(commands) -> None:
+    keep = commands.add_parser(
+        "backup",
+        help="alles in één bestand bewaren, terwijl LEAgenda doordraait",
+        epilog="Eindigt met 0 (gemaakt), 1 (niet gemaakt) of 3 (gemaakt, maar er ontbreekt iets).",
+    )
+    keep.add_argument("file", type=Path, metavar="BESTAND", help="een nieuw bestand, of een map")
+    keep.add_argument("--keep", type=int, default=0, help="hoeveel kopieën er in die map blijven")
+    keep.add_argument(
+        "--with-keys", action="store_true", help="ook de sleutels van versleutelde velden"
+    )
+    keep.set_defaults(run=backup.backup)
+    put_back = commands.add_parser(
+        "restore",
+        help="zo’n bestand terugzetten in een lege installatie",
+        epilog="Eindigt met 0 (teruggezet), 1 (niets teruggezet) of 3 (terug, maar niet volledig).",
+    )
+    put_back.add_argument("file", type=Path, metavar="BESTAND")
+    put_back.set_defaults(run=backup.restore)
+    for command in (keep, put_back):
+        command.add_argument(
+            "--passphrase-file", type=Path, help="bestand met de wachtzin op de eerste regel"
+        )
