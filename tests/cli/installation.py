@@ -41,6 +41,7 @@ print(json.dumps(shown, sort_keys=True))
 class Installation:
     data: Path
     database: str = ""
+    address: str = ""
 
     @classmethod
     def on(cls, kind: str, data: Path) -> "Installation":
@@ -49,7 +50,7 @@ class Installation:
             return cls(data)
         name = f"leagenda_{uuid.uuid4().hex[:12]}"
         server(f'CREATE DATABASE "{name}"')
-        return cls(data, name)
+        return cls(data, name, f"{SERVER.rpartition('/')[0]}/{name}")
 
     def drop(self) -> None:
         if self.database:
@@ -65,8 +66,8 @@ class Installation:
             "DJANGO_SETTINGS_MODULE": "leagenda.config.settings",
             "PYTHONPATH": str(ROOT),
         }
-        if self.database:
-            own["LEAGENDA_DATABASE_URL"] = f"{SERVER.rpartition('/')[0]}/{self.database}"
+        if self.address:
+            own["LEAGENDA_DATABASE_URL"] = self.address
         return kept | own
 
     def run(self, *words: str) -> subprocess.CompletedProcess:

@@ -41,7 +41,7 @@ def to_file(path: Path, passphrase: str) -> Iterator[IO[bytes]]:
                 yield file
             file.flush()
             os.fsync(file.fileno())
-        os.link(part, path)  # refuses when somebody else made it meanwhile
+        part.rename(path)
     finally:
         part.unlink(missing_ok=True)
 
