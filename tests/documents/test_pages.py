@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from leagenda.documents.models import Document
-from leagenda.history.models import Event
+from leagenda.history.models import Consultation
 from tests.documents.files import PNG, pdf, upload
 from tests.factories import ActionFactory, UserFactory
 
@@ -110,8 +110,8 @@ def test_who_reads_a_confidential_document_says_what_for(page, client, keep, off
 
 
 def told_reading(document):
-    events = Event.objects.about(document).filter(verb="consulted")
-    return [event.new["purpose"] for event in events]
+    found = Consultation.objects.filter(subject_id=str(document.pk), is_refused=False)
+    return [one.purpose for one in found]
 
 
 def test_a_file_that_is_gone_from_the_storage_is_told(page, keep):

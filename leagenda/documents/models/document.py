@@ -19,7 +19,7 @@ from leagenda.documents.queries import DocumentQuerySet
 from leagenda.foundation.clock import now
 from leagenda.foundation.privacy import AGENDA, PARTNERS, Term
 from leagenda.foundation.refusal import Overtaken, Refused, refuse_if
-from leagenda.history.models import Event
+from leagenda.history.models import Consultation, Event
 
 KEEPING = ("keep_years", "keep_from", "counted_from")
 
@@ -225,12 +225,9 @@ class Document(Readership, Keeping):
         kept.count_the_term()
         kept.record("restored", by)
 
-    @transaction.atomic
     def consult(self, purpose: str, *, by) -> None:
         """Write down that somebody reads it, and what for; only asked of confidential ones."""
-        if not purpose.strip():
-            raise Refused([_g("Schrijf waarvoor u dit stuk nodig hebt.")])
-        Event.record("consulted", self, by=by, scope=self.told_in, new={"purpose": purpose.strip()})
+        Consultation.record(self, by=by, purpose=purpose)
 
     @transaction.atomic
     def destroy(self, *, by) -> None:
