@@ -9,8 +9,11 @@ from leagenda.people.models.session import Session
 from leagenda.people.models.site import Site, SiteName, board_with
 from leagenda.people.models.story import Told, story_of
 from leagenda.people.models.user import User
+from leagenda.people.rules import BRIN, LRK
 
 __all__ = [
+    "BRIN",
+    "LRK",
     "Alias",
     "Calendar",
     "Closure",
