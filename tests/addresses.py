@@ -12,7 +12,7 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from leagenda.background.models import Job, Routine
 from leagenda.documents.models import Document
-from leagenda.exchange.models import Reading
+from leagenda.exchange.models import Reading, RegisterReading
 from leagenda.exchange.writing.word import write_word
 from leagenda.foundation.clock import now
 from leagenda.foundation.school_year import SchoolYear
@@ -48,6 +48,7 @@ from leagenda.planning.models import (
     YearAgenda,
 )
 from tests.documents.files import PNG
+from tests.exchange.registers.files import duo, school
 from tests.history.guarding import prepare_guarding
 
 PUBLIC = {
@@ -138,6 +139,7 @@ def prepare_samples() -> None:
     )
     fail_in_the_background()
     keep_documents(year_agenda, keeper)
+    read_register(keeper)
     read_in("volgend-jaar.docx", next_year(year_agenda), keeper)
     prepare_guarding()
     edited = year_agenda.content()
@@ -181,6 +183,13 @@ def keep_documents(year_agenda: YearAgenda, by) -> None:
     old = Document(title="Oud verslag", added_at=EARLIER)
     old.add(SimpleUploadedFile("oud.txt", b"Oud"), to=year_agenda, by=by)
     old.withdraw("Vervangen", by=by)
+
+
+def read_register(by) -> None:
+    """A list of schools in which something is new, renamed and vanished."""
+    rows = [school("20UO00", "IKEC De Waterlelie"), school("12AB00", "De Brug")]
+    file = SimpleUploadedFile("basisonderwijs.csv", duo(*rows))
+    RegisterReading.start(file, municipalities="1916", by=by).read()
 
 
 def next_year(year_agenda: YearAgenda):
@@ -248,6 +257,8 @@ def value_for(name: str, word: str, scene: Scene) -> list:
         return documents_value(name, word, scene)
     if name == "exchange:show_differences":
         return [scene.readings[-1].pk]
+    if name.startswith("exchange:") and "register" in name:
+        return [RegisterReading.objects.first().pk]
     if name.startswith("exchange:"):
         proposal = scene.proposal
         return {

@@ -3,8 +3,10 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from leagenda.exchange.models import Register
 from leagenda.exchange.models.words import FIELDS, field_of
 
+ALIKE = 4  # registers whose columns look alike: the school sites
 KINDS_READ = ".docx,.pdf,.xlsx,.csv,.txt"
 
 
@@ -17,6 +19,33 @@ class FileForm(forms.Form):
         allow_empty_file=True,
         error_messages={"required": _("Kies eerst een bestand.")},
         widget=forms.FileInput(attrs={"accept": KINDS_READ}),
+    )
+
+
+class RegisterForm(forms.Form):
+    """A register, and of which municipalities the sites concern us."""
+
+    file = forms.FileField(
+        label=_("Sleep het register hierheen of kies het"),
+        help_text=_("CSV van DUO of het LRK, of JSON met schoolvakanties, tot 25 MB."),
+        allow_empty_file=True,
+        error_messages={"required": _("Kies eerst een bestand.")},
+        widget=forms.FileInput(attrs={"accept": ".csv,.txt,.json"}),
+    )
+    municipalities = forms.CharField(
+        label=_("Gemeenten"),
+        max_length=500,
+        required=False,
+        help_text=_("Naam of nummer, met komma’s ertussen. Andere gemeenten slaan we over."),
+    )
+    register = forms.ChoiceField(
+        label=_("Welk register is het?"),
+        required=False,
+        choices=[
+            ("", _("Herken het zelf")),
+            *Register.choices()[:ALIKE],
+        ],
+        help_text=_("Alleen nodig bij schoolvestigingen waarvan de bestandsnaam niets zegt."),
     )
 
 

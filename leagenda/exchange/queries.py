@@ -33,6 +33,26 @@ class ReadingQuerySet(QuerySet):
         return self.select_related("uploaded_by", "edits").defer(*HEAVY)
 
 
+class RegisterReadingQuerySet(QuerySet):
+    def visible_to(self, user):
+        """Registers are read in, and looked at, by who keeps the agenda."""
+        return self if user.is_authenticated and user.keeps_the_agenda else self.none()
+
+    def underway(self):
+        """Still to be read, or being read."""
+        return self.filter(read_at=None)
+
+    def unfinished(self):
+        return self.filter(confirmed_at=None)
+
+    def too_old(self):
+        """Not confirmed for so long that it should not be kept any more."""
+        return self.unfinished().filter(uploaded_at__lt=timezone.now() - KEPT)
+
+    def for_list(self):
+        return self.select_related("uploaded_by", "confirmed_by").defer("raw", "publication")
+
+
 class AmendmentQuerySet(QuerySet):
     def about(self, kind: str, subject: str):
         return self.filter(kind=kind, subject=subject)

@@ -55,3 +55,21 @@ def obstacles_to_placing(proposal, accepted: bool, lines: list[int]):
 def obstacles_to_comparing(year_agenda, year):
     if year_agenda is None:
         yield _("Er is nog geen jaaragenda %s om mee te vergelijken. Bevestig het bestand.") % year
+
+
+def obstacles_to_bringing_registers(by):
+    """Registers change who takes part, so they are for who keeps that."""
+    if not by.keeps_the_agenda:
+        yield _("Registers inlezen doet de beleidsmedewerker of de beheerder.")
+
+
+def obstacles_to_taking_over(keys: list[str], standing: set[str], *, is_done: bool):
+    """`standing` are the keys of the changes that a register would make now."""
+    if is_done:
+        yield _(
+            "Dit register is al verwerkt of nog niet gelezen. Lees zo nodig een nieuw bestand in."
+        )
+    elif not keys:
+        yield _("Kruis eerst aan wat u wilt overnemen.")
+    elif set(keys) - standing:
+        yield _("Er is intussen iets veranderd. Kijk de voorstellen hieronder nog eens na.")

@@ -2,7 +2,14 @@
 
 from django.urls import path
 
-from leagenda.exchange.views import differences, giving_back, parts, proposal, starting
+from leagenda.exchange.views import (
+    differences,
+    giving_back,
+    parts,
+    proposal,
+    registers,
+    starting,
+)
 
 app_name = "exchange"
 
@@ -34,4 +41,13 @@ giving = [
     path(f"{YEAR}/terug/", differences.return_edited, name="return_edited"),
     path(f"{YEAR}/terug/<int:pk>/", differences.show_differences, name="show_differences"),
 ]
-urlpatterns = [*bringing_in, *judging, *giving]
+ONE = "registers/<int:pk>"
+published = [
+    path("registers/", registers.start_register, name="start_register"),
+    path(f"{ONE}/", registers.show_register, name="show_register"),
+    path(f"{ONE}/voortgang/", registers.show_register_progress, name="show_register_progress"),
+    path(f"{ONE}/opnieuw/", registers.read_register_again, name="read_register_again"),
+    path(f"{ONE}/overnemen/", registers.accept_register, name="accept_register"),
+    path(f"{ONE}/weggooien/", registers.throw_register_away, name="throw_register_away"),
+]
+urlpatterns = [*bringing_in, *judging, *giving, *published]

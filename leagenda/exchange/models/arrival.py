@@ -9,7 +9,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
-from leagenda.exchange.models.outcome import read_file
 from leagenda.foundation.refusal import Refused
 
 SILENCE = dt.timedelta(seconds=60)
@@ -54,10 +53,12 @@ class Arrival(models.Model):
 
     # ── having it read ───────────────────────────────────────────────────────
 
-    def enqueue(self) -> None:
-        from leagenda.exchange.tasks import read_document  # the task needs this noun
+    def background_work(self):
+        """The task that reads it; imported where it is asked for, since the task needs the noun."""
+        raise NotImplementedError
 
-        transaction.on_commit(partial(read_document.enqueue, self.pk, self.attempt))
+    def enqueue(self) -> None:
+        transaction.on_commit(partial(self.background_work().enqueue, self.pk, self.attempt))
 
     @transaction.atomic
     def try_again(self, *, by) -> None:
@@ -72,11 +73,18 @@ class Arrival(models.Model):
 
     # ── reading it, in the background ────────────────────────────────────────
 
+    nothing_read: dict = {}
+    """The fields that hold what was read, as they are when the file is refused."""
+
+    def outcome(self) -> dict:
+        """What comes of the file, field by field; refuses what cannot be read."""
+        raise NotImplementedError
+
     def read(self) -> None:
         """Read the file; called by the task. What comes of it replaces the file."""
         self.say(0, _g("Het bestand wordt geopend."))
         try:
-            outcome = read_file(self)
+            outcome = self.outcome()
         except Refused as refused:
             self.refuse(refused.reasons)
         except Exception:
@@ -84,7 +92,7 @@ class Arrival(models.Model):
                 [
                     _g(
                         "Bij het lezen van dit bestand ging bij ons iets mis. Er is niets bewaard."
-                        " Sla het bestand opnieuw op als .docx en probeer het nog eens."
+                        " Probeer het nog eens, of geef het bestand in een andere vorm."
                     )
                 ]
             )
@@ -108,4 +116,4 @@ class Arrival(models.Model):
         self.attempts().update(**outcome)
 
     def refuse(self, reasons) -> None:
-        self.finish(refusal="\n".join(reasons), document=None, proposal=None, returned=None)
+        self.finish(refusal="\n".join(reasons), **self.nothing_read)

@@ -14,6 +14,7 @@ from leagenda.exchange.models.amending import Amending, amended, overtaken
 from leagenda.exchange.models.amendment import Amendment
 from leagenda.exchange.models.arrival import Arrival
 from leagenda.exchange.models.edited import take_over
+from leagenda.exchange.models.outcome import read_file
 from leagenda.exchange.purpose import READING_IN
 from leagenda.exchange.queries import ReadingQuerySet
 from leagenda.exchange.reading.block import Document
@@ -160,6 +161,16 @@ class Reading(Arrival):
         Event.record("brought-in", reading, by=by)
         reading.enqueue()
         return reading
+
+    nothing_read = {"document": None, "proposal": None, "returned": None}
+
+    def outcome(self) -> dict:
+        return read_file(self)
+
+    def background_work(self):
+        from leagenda.exchange.tasks import read_document
+
+        return read_document
 
     # ── judging what was read ────────────────────────────────────────────────
 

@@ -71,7 +71,7 @@ def is_legal_person(form: str) -> bool:
 
 
 def read_childcare(table: Table, wanted: Wanted, say: Say) -> Publication:
-    read = Publication(register="childcare")
+    read = Publication(source="childcare")
     for row in table.rows(say):
         read.rows += 1
         code = lrk_code(row["LRK ID"])
@@ -93,8 +93,8 @@ def published(row: dict[str, str], code: str) -> PublishedSite:
     places = row["AANTAL KINDPLAATSEN"]
     return PublishedSite(
         code=code,
-        register="lrk",
-        name=proper(row["ACTUELE NAAM OKO"])[:LONGEST],
+        scheme="lrk",
+        name=proper(row["ACTUELE NAAM OKO"])[:LONGEST] or code,
         kind=KINDS[row["TYPE OKO"].upper()],
         holder=row["NAAM HOUDER"][:LONGEST],
         street=street[:LONGEST],

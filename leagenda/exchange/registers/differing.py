@@ -63,6 +63,7 @@ class Proposed:
 
     `kind` is added, renamed, moved, facts, closed, reopened or holiday. What is suggested
     is ticked beforehand: what only the register can know, and what loses nothing.
+    `evidence` is what is kept with a closing, to know later how we knew.
     """
 
     kind: str
@@ -73,6 +74,7 @@ class Proposed:
     reason: str
     is_suggested: bool = True
     values: dict = field(default_factory=dict)
+    evidence: str = ""
 
     @property
     def key(self) -> str:
@@ -170,7 +172,7 @@ def completed(site: PublishedSite, known: KnownSite) -> Iterator[Proposed]:
         "early_education": (known.early_education, site.early_education),
     }
     values = {name: now for name, (was, now) in facts.items() if now not in ("", None, was)}
-    if site.register == "lrk" and known.early_education and not site.early_education:
+    if site.scheme == "lrk" and known.early_education and not site.early_education:
         values["early_education"] = False
     if not values:
         return
@@ -209,6 +211,7 @@ def struck_off(site: PublishedSite, known: KnownSite, today: dt.date) -> Propose
         reason=_("In het register staat: uitgeschreven. De dag zelf noemt het register niet."),
         is_suggested=False,
         values={"closed_on": today},
+        evidence=_("uitgeschreven, de dag zelf is niet bekend"),
     )
 
 
@@ -237,6 +240,7 @@ def absent(read: Publication, known: dict[str, KnownSite], today: dt.date) -> It
             ),
             is_suggested=False,
             values={"closed_on": today},
+            evidence=_("niet meer genoemd, de dag zelf is niet bekend"),
         )
 
 
@@ -277,6 +281,7 @@ def emptied(count: PupilCount, known: KnownSite) -> Proposed:
         )
         % words,
         values={"closed_on": closed_on},
+        evidence=_("in %(year)s nog %(count)s leerlingen, vanaf %(next)s geen") % words,
     )
 
 

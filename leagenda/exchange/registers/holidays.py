@@ -30,13 +30,14 @@ def read_holidays(raw: bytes) -> Publication:
         raise Refused([not_holidays()]) from error
     if not holidays:
         raise Refused([not_holidays()])
-    return Publication(register="holidays", holidays=holidays, rows=len(holidays))
+    return Publication(source="holidays", holidays=holidays, rows=len(holidays))
 
 
 def not_holidays() -> str:
     return _(
-        "Dit is een JSON-bestand, maar niet dat van de schoolvakanties. Verwacht werd per schooljaar"
-        " een lijst met vakanties, regio’s en data, zoals de Rijksoverheid die publiceert."
+        "Dit is een JSON-bestand, maar niet dat van de schoolvakanties. Verwacht werd per"
+        " schooljaar een lijst met vakanties, regio’s en data, zoals de Rijksoverheid die"
+        " publiceert."
     )
 
 

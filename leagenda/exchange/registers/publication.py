@@ -8,10 +8,10 @@ from leagenda.exchange.registers.spelling import municipality_code, municipality
 
 
 class PublishedSite(BaseModel):
-    """One site as a register prints it; `register` names the code: "brin" or "lrk"."""
+    """One site as a register prints it; `scheme` says whose code it is: "brin" or "lrk"."""
 
     code: str
-    register: str
+    scheme: str
     name: str
     kind: str = ""
     board_number: str = ""
@@ -28,7 +28,7 @@ class PublishedSite(BaseModel):
 
 
 class PupilCount(BaseModel):
-    """Until when a school site had pupils: the last year with any, how many, and the newest year."""
+    """The last year in which a site had pupils, how many, and the newest year that was counted."""
 
     code: str
     name: str
@@ -50,11 +50,12 @@ class PublishedHoliday(BaseModel):
 class Publication(BaseModel):
     """What was read, as far as it concerns this LEA.
 
-    `complete_for` are the kinds of sites of which the file lists all: only of these can a site be
-    missed. `rows` counts all that was read, `unreadable` those without a code that can be one.
+    `source` is the register that it is. `complete_for` are the kinds of sites of which the file
+    lists all: only of these can a site be missed. `rows` counts all that was read, `unreadable`
+    those without a code that can be one.
     """
 
-    register: str
+    source: str
     sites: list[PublishedSite] = []
     pupils: list[PupilCount] = []
     holidays: list[PublishedHoliday] = []

@@ -18,7 +18,7 @@ def years_in(columns: list[str]) -> dict[str, int]:
 
 def read_pupils(table: Table, wanted: Wanted, say: Say) -> Publication:
     years = years_in(table.columns)
-    read = Publication(register="pupils")
+    read = Publication(source="pupils")
     for row in table.rows(say):
         read.rows += 1
         code = site_code(row)

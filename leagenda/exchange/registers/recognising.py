@@ -29,6 +29,10 @@ class Register(StrEnum):
     PUPILS = "pupils"
     HOLIDAYS = "holidays"
 
+    @classmethod
+    def choices(cls) -> list:
+        return [(one.value, LABELS[one]) for one in cls]
+
     @property
     def label(self) -> str:
         return str(LABELS[self])
@@ -114,9 +118,9 @@ def school_register(columns: list[str], name: str, chosen: str) -> Register:
 def not_a_register(columns: list[str]) -> str:
     found = ", ".join(one for one in columns[:SHOWN] if one) or _("geen")
     return _(
-        "Dit is geen register dat LEAgenda kent. Gevonden kolommen: %(found)s. Verwacht werd een lijst"
-        " van DUO met VESTIGINGSCODE, VESTIGINGSNAAM en GEMEENTENAAM, leerlingen per vestiging van"
-        " DUO, het Landelijk Register Kinderopvang, of de schoolvakanties als JSON."
+        "Dit is geen register dat LEAgenda kent. Gevonden kolommen: %(found)s. Verwacht werd een"
+        " lijst van DUO met VESTIGINGSCODE, VESTIGINGSNAAM en GEMEENTENAAM, leerlingen per"
+        " vestiging van DUO, het Landelijk Register Kinderopvang, of de schoolvakanties als JSON."
     ) % {"found": found}
 
 
@@ -132,7 +136,7 @@ def read_register(raw: bytes, name: str, chosen: str, wanted: Wanted, say: Say) 
         read = read_pupils(table, wanted, say)
     else:
         read = read_school_register(table, register, wanted, say)
-    read.register = register.value
+    read.source = register.value
     refuse_nothing_of_here(read)
     return read
 
@@ -153,8 +157,9 @@ def refuse_nothing_of_here(read: Publication) -> None:
     raise Refused(
         [
             _(
-                "In dit bestand (%(rows)s regels) staat geen enkele locatie van uw gemeenten, en ook"
-                " geen die hier al bekend is. Controleer de gemeenten en of dit het goede bestand is."
+                "In dit bestand (%(rows)s regels) staat geen enkele locatie van uw gemeenten, en"
+                " ook geen die hier al bekend is. Controleer de gemeenten en of dit het goede"
+                " bestand is."
             )
             % {"rows": read.rows}
         ]

@@ -1,4 +1,4 @@
-"""School sites as DUO publishes them: the files of bo, (s)bo/so, vo and mbo, old headers and new."""
+"""School sites as DUO publishes them: bo, (s)bo/so, vo and mbo, with old headers and new."""
 
 from leagenda.exchange.registers.publication import Publication, PublishedSite, Wanted
 from leagenda.exchange.registers.spelling import municipality_code, proper, spaced_postcode
@@ -39,7 +39,7 @@ LONGEST = 120
 def read_schools(table: Table, wanted: Wanted, usual_kind: str, say: Say) -> Publication:
     """`usual_kind` is what a row is when the file has no column that says so."""
     found: dict[str, PublishedSite] = {}
-    read = Publication(register="schools")
+    read = Publication(source="schools")
     for row in table.rows(say):
         read.rows += 1
         code = site_code(row)
@@ -65,8 +65,8 @@ def published(row: dict[str, str], code: str, usual_kind: str) -> PublishedSite:
     board = pick(row, BOARD)
     return PublishedSite(
         code=code,
-        register="brin",
-        name=proper(pick(row, NAME))[:LONGEST],
+        scheme="brin",
+        name=proper(pick(row, NAME))[:LONGEST] or code,
         kind=KINDS.get(pick(row, KIND).upper(), usual_kind),
         board_number=board.zfill(5) if board.isdigit() else "",
         street=row.get("STRAATNAAM", "")[:LONGEST],
