@@ -6,6 +6,7 @@ from functools import partial
 from django.conf import settings
 from django.db import models, transaction
 from django.utils import timezone
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
@@ -53,12 +54,12 @@ class Arrival(models.Model):
 
     # ── having it read ───────────────────────────────────────────────────────
 
-    def background_work(self):
-        """The task that reads it; imported where it is asked for, since the task needs the noun."""
-        raise NotImplementedError
+    background_work: str
+    """Where the task stands that reads it; a path, since the task needs the noun itself."""
 
     def enqueue(self) -> None:
-        transaction.on_commit(partial(self.background_work().enqueue, self.pk, self.attempt))
+        task = import_string(self.background_work)
+        transaction.on_commit(partial(task.enqueue, self.pk, self.attempt))
 
     @transaction.atomic
     def try_again(self, *, by) -> None:

@@ -162,15 +162,11 @@ class Reading(Arrival):
         reading.enqueue()
         return reading
 
+    background_work = "leagenda.exchange.tasks.read_document"
     nothing_read = {"document": None, "proposal": None, "returned": None}
 
     def outcome(self) -> dict:
         return read_file(self)
-
-    def background_work(self):
-        from leagenda.exchange.tasks import read_document
-
-        return read_document
 
     # ── judging what was read ────────────────────────────────────────────────
 

@@ -17,12 +17,8 @@ from leagenda.exchange.models.taking_in import take_in
 from leagenda.exchange.purpose import READING_IN
 from leagenda.exchange.queries import RegisterReadingQuerySet
 from leagenda.exchange.registers.childcare import without_persons
-from leagenda.exchange.registers.differing import (
-    KnownHoliday,
-    KnownSite,
-    Proposed,
-    differences,
-)
+from leagenda.exchange.registers.differing import differences
+from leagenda.exchange.registers.proposing import KnownHoliday, KnownSite, Proposed
 from leagenda.exchange.registers.publication import Publication, Wanted
 from leagenda.exchange.registers.recognising import Register, is_childcare, is_json, read_register
 from leagenda.exchange.registers.table import open_table
@@ -121,12 +117,8 @@ class RegisterReading(Arrival):
         reading.enqueue()
         return reading
 
+    background_work = "leagenda.exchange.tasks.read_published"
     nothing_read = {"publication": None}
-
-    def background_work(self):
-        from leagenda.exchange.tasks import read_published
-
-        return read_published
 
     def outcome(self) -> dict[str, Any]:
         wanted = Wanted(self.municipalities.split(","), set(known_sites()))

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 
-from leagenda.exchange.registers.differing import Proposed
+from leagenda.exchange.registers.proposing import Proposed
 from leagenda.people.models import Organisation, SchoolHoliday, Site, board_with
 
 ADDRESS = ("street", "number", "postcode", "place", "municipality", "municipality_code")

@@ -7,7 +7,7 @@ from leagenda.people.models.position import Position
 from leagenda.people.models.role import Role
 from leagenda.people.models.session import Session
 from leagenda.people.models.site import Site, SiteName, board_with
-from leagenda.people.models.story import Told, story_of
+from leagenda.people.models.story import story_of
 from leagenda.people.models.user import User
 from leagenda.people.rules import BRIN, LRK
 
@@ -25,7 +25,6 @@ __all__ = [
     "Session",
     "Site",
     "SiteName",
-    "Told",
     "User",
     "board_with",
     "links_in_words",

@@ -15,13 +15,13 @@ def changed_values(kept: models.Model, said: dict) -> tuple[dict, dict]:
 
 
 def in_words(values: dict) -> dict:
-    """The same values as text that can be kept: days as 2021-11-23, what is empty as nothing."""
+    """The same values as can be kept: days as 2021-11-23, rows by key, what is empty as ""."""
     return {name: as_word(value) for name, value in values.items()}
 
 
 def as_word(value):
     if isinstance(value, models.Model):
-        return str(value)
+        return str(value.pk)
     if isinstance(value, dt.date):
         return value.isoformat()
     return "" if value is None else value

@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from leagenda.exchange.registers.differing import KnownHoliday, KnownSite, differences
+from leagenda.exchange.registers.differing import differences
+from leagenda.exchange.registers.proposing import KnownHoliday, KnownSite
 from leagenda.exchange.registers.publication import (
     Publication,
     PublishedHoliday,
