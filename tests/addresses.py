@@ -23,7 +23,10 @@ from leagenda.people.models import (
     Alias,
     Calendar,
     Closure,
+    Invitation,
     Organisation,
+    Position,
+    Role,
     Session,
     Site,
     SiteName,
@@ -128,6 +131,7 @@ def prepare_samples() -> None:
     passkey = {"name": "Laptop", "credential": {}}
     User.objects.get(username="lezer").authenticator_set.create(type="webauthn", data=passkey)
     year_agenda = YearAgenda.objects.get(school_year=YEAR.start)
+    Invitation(name="Ina Invite", email="ina@voorbeeld.example", role=Role.READER).invite(by=keeper)
     plan = year_agenda.work_plans.first()
     Lead(plan=plan, name="Vera Voorbeeld").add(by=keeper)
     Removal.of(plan.matters.create(text="Kan weg"), scope=year_agenda, by=keeper)
@@ -250,6 +254,7 @@ def value_for(name: str, word: str, scene: Scene) -> list:
         "proof": ["geen-bewijs"],
         "uidb36": ["1"],
         "key": ["geen-sleutel"],
+        "secret": ["geen-geheim"],
     }
     if word in fixed:
         return fixed[word]
@@ -267,6 +272,8 @@ def value_for(name: str, word: str, scene: Scene) -> list:
             "doubt": [one.id for one in proposal.doubts[:1]],
         }[word]
     owner = OWNERS[name.split(":")[-1]]
+    if owner is User:
+        return [scene.person.pk]
     return [(scene.first(owner) if issubclass(owner, Part) else owner.objects.first()).pk]
 
 
@@ -285,6 +292,13 @@ def documents_value(name: str, word: str, scene: Scene) -> list:
 
 
 OWNERS = {
+    "show_person": User,
+    "appoint": User,
+    "leave": User,
+    "end_position": Position,
+    "go_on": Position,
+    "send_again": Invitation,
+    "withdraw": Invitation,
     "end_session": Session,
     "mfa_edit_webauthn": Authenticator,
     "mfa_remove_webauthn": Authenticator,

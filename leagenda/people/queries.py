@@ -7,7 +7,7 @@ from django.contrib.sessions.models import Session as DjangoSession
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils import timezone
 
-from leagenda.foundation.clock import today
+from leagenda.foundation.clock import now, today
 from leagenda.foundation.words_in import with_words
 
 WHERE_NAMES_STAND = ("name", "aliases__name", "sites__name", "sites__names__name", "sites__brin")
@@ -57,6 +57,10 @@ class OrganisationQuerySet(QuerySet):
 
 
 class PositionQuerySet(QuerySet):
+    def visible_to(self, user):
+        """What people are here is no secret among those who take part."""
+        return self if user.is_authenticated else self.none()
+
     def on(self, day: dt.date):
         """Those that hold on that day; the last day counts."""
         return self.between(day, day)
@@ -89,6 +93,15 @@ class PersonQuerySet(QuerySet):
         """Who takes part is no secret among those who take part."""
         return self if user.is_authenticated else self.none()
 
+    def matching(self, words: str):
+        """Every word occurs in the name."""
+        return with_words(self, ("first_name", "last_name", "username"), words)
+
+    def with_position(self, **fields):
+        """Who has, had or will have a position like this."""
+        positions = apps.get_model("people", "Position").objects.filter(**fields)
+        return self.filter(Exists(positions.filter(user=OuterRef("pk"))))
+
     def taking_part(self):
         """Who can sign in today; the same as `User.takes_part`."""
         positions = apps.get_model("people", "Position").objects.on(today())
@@ -103,3 +116,20 @@ class PersonQuerySet(QuerySet):
     def with_positions(self):
         positions = apps.get_model("people", "Position").objects.select_related("organisation")
         return self.prefetch_related(Prefetch("positions", positions))
+
+
+class InvitationQuerySet(QuerySet):
+    def visible_to(self, user):
+        """Who is asked to take part is known to who keeps the agenda."""
+        return self if user.is_authenticated and user.keeps_the_agenda else self.none()
+
+    def unanswered(self):
+        """Neither accepted nor withdrawn; some are too old."""
+        return self.filter(accepted_at=None, withdrawn_at=None)
+
+    def open(self):
+        """Those whose link still works."""
+        return self.unanswered().filter(sent_at__gt=now() - dt.timedelta(days=14))
+
+    def for_page(self):
+        return self.select_related("organisation", "invited_by")

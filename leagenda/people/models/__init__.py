@@ -1,6 +1,7 @@
 """Who takes part."""
 
 from leagenda.people.models.calendar import Calendar, Closure, Region, SchoolHoliday
+from leagenda.people.models.invitation import Invitation
 from leagenda.people.models.merging import links_in_words
 from leagenda.people.models.organisation import Alias, Organisation, obstacles_to_writing
 from leagenda.people.models.position import Position
@@ -17,6 +18,7 @@ __all__ = [
     "Alias",
     "Calendar",
     "Closure",
+    "Invitation",
     "Organisation",
     "Position",
     "Region",

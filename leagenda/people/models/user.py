@@ -21,6 +21,7 @@ from leagenda.people.models.position import Position, obstacles_to_days, obstacl
 from leagenda.people.models.role import GUARDING, KEEPING, SPEAKING
 from leagenda.people.models.role import Role as EveryRole
 from leagenda.people.queries import PersonQuerySet
+from leagenda.ui.dates import day_in_words
 
 
 class Accounts(UserManager.from_queryset(PersonQuerySet)):  # type: ignore[misc]
@@ -159,6 +160,40 @@ class User(Account):
         self.forget_positions()
         record("appointed", position, by=by, new={"who": str(self), "begins_on": str(first)})
         return position
+
+    def obstacles_to_leaving(self, on: dt.date, by: "User") -> Iterator[str]:
+        for position in self.positions.between(on, None):
+            if position.begins_on <= on:
+                yield from position.obstacles_to_ending(on, by)
+
+    @transaction.atomic
+    def leave(self, on: dt.date, *, by: "User") -> None:
+        """Let `on` be the last day of everything; what would begin later does not begin."""
+        refuse_if(dict.fromkeys(self.obstacles_to_leaving(on, by)))
+        for position in self.positions.between(on, None):
+            if position.begins_on > on:
+                record("removed", position, by=by)
+                position.delete()
+            else:
+                position.end(on, by=by)
+        self.forget_positions()
+
+    @property
+    def standing(self) -> tuple[str, str]:
+        """(tone of a badge, word): takes part, leaves on a day, left, or has yet to begin."""
+        lasts = [one.ends_on for one in self.held]
+        if not lasts:
+            begun = any(one.begins_on <= today() for one in self.positions.all())
+            return ("neutral", _g("vertrokken")) if begun else ("info", _g("begint later"))
+        if all(lasts):
+            last = max(day for day in lasts if day)
+            return "warning", _g("vertrekt op %s") % day_in_words(last)
+        return "success", _g("actief")
+
+    def knows_address_of(self, other: "User") -> bool:
+        """Addresses are for who keeps the agenda, for colleagues, and one's own."""
+        shared = set(self.organisations) & set(other.organisations)
+        return self.keeps_the_agenda or self == other or bool(shared)
 
     @classmethod
     def wipe(cls, users, certificate, *, by: "User") -> int:
