@@ -40,7 +40,16 @@ class PeopleFilter(forms.Form):
         return found if said.get("ook_weg") else found.taking_part()
 
 
-class PositionForm(forms.ModelForm):
+class GivingForm(forms.ModelForm):
+    """What every form has that gives somebody a position."""
+
+    role = forms.ChoiceField(label=_("Rol"), choices=[("", _("Kies een rol")), *Role.choices])
+    organisation = forms.ModelChoiceField(
+        Organisation.objects.all(), label=_("Organisatie"), required=False, empty_label=_("Geen")
+    )
+
+
+class PositionForm(GivingForm):
     class Meta:
         model = Position
         fields = ["role", "organisation", "begins_on", "ends_on", "note"]
@@ -54,7 +63,7 @@ class LastDayForm(forms.Form):
     )
 
 
-class InvitationForm(forms.ModelForm):
+class InvitationForm(GivingForm):
     class Meta:
         model = Invitation
         fields = ["name", "email", "role", "organisation", "begins_on", "words"]
@@ -62,7 +71,7 @@ class InvitationForm(forms.ModelForm):
         help_texts = {"words": _("Staat bovenaan in de mail. Mag leeg blijven.")}
 
 
-class SeveralForm(forms.ModelForm):
+class SeveralForm(GivingForm):
     """One line for each person: a name with a mail address behind it."""
 
     lines = forms.CharField(
