@@ -16,7 +16,7 @@ from leagenda.exchange.models import Reading, RegisterReading
 from leagenda.exchange.writing.word import write_word
 from leagenda.foundation.clock import now
 from leagenda.foundation.school_year import SchoolYear
-from leagenda.history.models import Removal
+from leagenda.history.models import Removal, Visit
 from leagenda.home.models import chapters
 from leagenda.notifications.models import Comment
 from leagenda.people.models import (
@@ -133,6 +133,7 @@ def prepare_samples() -> None:
     year_agenda = YearAgenda.objects.get(school_year=YEAR.start)
     Invitation(name="Ina Invite", email="ina@voorbeeld.example", role=Role.READER).invite(by=keeper)
     plan = year_agenda.work_plans.first()
+    Visit.note(keeper)
     Lead(plan=plan, name="Vera Voorbeeld").add(by=keeper)
     Removal.of(plan.matters.create(text="Kan weg"), scope=year_agenda, by=keeper)
     talk(plan, year_agenda, keeper)

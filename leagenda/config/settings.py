@@ -55,6 +55,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "leagenda.people.middleware.SessionsNoted",
     "leagenda.people.middleware.SecondFactorFirst",
+    "leagenda.history.middleware.NoteVisits",
     "leagenda.foundation.middleware.ReadersOnlyRead",
 ]
 TEMPLATES = [

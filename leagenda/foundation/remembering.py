@@ -42,6 +42,11 @@ def remembered(subject):
     return memory().Event.objects.about(subject)
 
 
+def consulted(thing, *, by, purpose: str, is_refused: bool = False) -> None:
+    """That `by` looks at something protected, or was refused to."""
+    memory().Consultation.record(thing, by=by, purpose=purpose, is_refused=is_refused)
+
+
 def memory():
     """The nouns that remember: `history.models`."""
     return import_module(settings.LEAGENDA_MEMORY)

@@ -80,6 +80,19 @@ class ConsultationQuerySet(QuerySet):
         return self.select_related("by")
 
 
+class VerificationQuerySet(QuerySet):
+    def visible_to(self, user):
+        """It tells nothing about anybody; who keeps the program running may see it too."""
+        return self if user.is_authenticated and may_verify(user) else self.none()
+
+    def for_page(self):
+        return self.select_related("verified_by")
+
+
+def may_verify(user) -> bool:
+    return user.holds(user.Role.PRIVACY_OFFICER, user.Role.ADMINISTRATOR)
+
+
 def sees_everything(user) -> bool:
     return user.holds(user.Role.PRIVACY_OFFICER)
 

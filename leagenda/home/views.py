@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from leagenda.foundation.clock import today
+from leagenda.history.models import Visit
 from leagenda.home.forms import SearchForm
 from leagenda.home.models import Desk, Whose, chapters, picture
 from leagenda.home.queries import search as search_everything
@@ -14,7 +15,8 @@ from leagenda.home.queries import search as search_everything
 @require_safe
 def show_home(request):
     desk = Desk.of(request.user, today(), whose_in(request.GET))
-    return render(request, "home/home.html", {"desk": desk, "choices": choices(desk)})
+    context = {"desk": desk, "choices": choices(desk), "news": Visit.count_news(request.user)}
+    return render(request, "home/home.html", context)
 
 
 def whose_in(words) -> Whose:

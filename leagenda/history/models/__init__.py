@@ -7,6 +7,7 @@ from leagenda.history.models.controller import Controller
 from leagenda.history.models.destruction import Certificate, Due, Exemption, due_of, due_on
 from leagenda.history.models.dossier import Dossier
 from leagenda.history.models.event import Event
+from leagenda.history.models.news import News
 from leagenda.history.models.register import Register
 from leagenda.history.models.removal import Removal
 from leagenda.history.models.verification import Verification, spaced
@@ -22,6 +23,7 @@ __all__ = [
     "Due",
     "Event",
     "Exemption",
+    "News",
     "Register",
     "Removal",
     "Verification",

@@ -1,6 +1,7 @@
 """The chain: every event carries a code over itself and over the code of the event before it."""
 
 from django.db import models, transaction
+from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
 from leagenda.history.rules import START, link_hash
@@ -25,7 +26,7 @@ class Chain(models.Model):
         plain = {"head"}
 
     def __str__(self):
-        return f"{self.length} {self.head}"
+        return _g("De hele geschiedenis")
 
     @classmethod
     def now(cls) -> "Chain":

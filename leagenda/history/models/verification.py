@@ -13,6 +13,7 @@ from leagenda.foundation.privacy import HISTORY, USERS, AsLongAs
 from leagenda.foundation.refusal import Refused
 from leagenda.history.models.chain import Chain
 from leagenda.history.models.event import Event, seal
+from leagenda.history.queries import VerificationQuerySet, may_verify
 from leagenda.history.rules import START, Link, Walk
 from leagenda.ui.dates import day_in_words
 
@@ -37,6 +38,8 @@ class Verification(models.Model):
     last_at = models.DateTimeField(_("laatste"), null=True, blank=True)
     head = models.CharField(_("code"), max_length=64)
     complaint = models.TextField(_("waar het misgaat"), blank=True)
+
+    objects = VerificationQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("controle van de geschiedenis")
@@ -75,6 +78,11 @@ class Verification(models.Model):
             "first": local_day(self.first_at),
             "last": local_day(self.last_at),
         }
+
+    @staticmethod
+    def obstacles_to_looking(by):
+        if not may_verify(by):
+            yield _g("Dit is er voor de functionaris gegevensbescherming en de beheerder.")
 
     @classmethod
     def carry_out(cls, *, by=None, after: int = 0, codes: list[str] | None = None):

@@ -13,6 +13,7 @@ from leagenda.history.models.event import Event
 
 QUIET = dt.timedelta(hours=4)
 """After so long without a page, the next page begins another visit."""
+MOST = 100
 
 
 class Visit(models.Model):
@@ -61,6 +62,12 @@ class Visit(models.Model):
     @classmethod
     def of(cls, user) -> "Visit | None":
         return cls.objects.filter(user=user).first()
+
+    @classmethod
+    def count_news(cls, user) -> int:
+        """How many times others did something since the visit before; counts up to a hundred."""
+        visit = cls.of(user)
+        return visit.news().order_by()[:MOST].count() if visit else 0
 
     def news(self):
         """What others did since the visit before this one, as far as this person may see it."""
