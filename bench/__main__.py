@@ -10,7 +10,7 @@ SIZES = [20, 1_000, 20_000]
 def main() -> None:
     chosen = argparse.ArgumentParser(prog="bench", description=__doc__)
     chosen.add_argument("--sizes", type=int, nargs="+", default=SIZES)
-    chosen.add_argument("--only", choices=["pages", "papers"])
+    chosen.add_argument("--only", choices=["pages", "papers", "history"])
     words = chosen.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         os.environ["LEAGENDA_DATA"] = folder
@@ -18,14 +18,18 @@ def main() -> None:
         from leagenda.cli.serving import prepare
 
         prepare()
-        if words.only != "papers":
+        if words.only in {None, "pages"}:
             from bench.pages import measure_pages
 
             measure_pages(words.sizes)
-        if words.only != "pages":
+        if words.only in {None, "papers"}:
             from bench.papers import measure_papers
 
             measure_papers(words.sizes)
+        if words.only in {None, "history"}:
+            from bench.history import measure_history
+
+            measure_history()
 
 
 main()

@@ -11,7 +11,7 @@ from tests.factories import OrganisationFactory, PolicyOfficerFactory
 from tests.house.building import SOURCES, text
 from tests.remembering import UNTOLD, Forgotten, verbs, watched
 
-RECORDED = re.compile(r"\brecord(?:_about)?\(\s*\"([a-z-]+)\"")
+RECORDED = re.compile(r"\brecord(?:_about)?\(\s*\"([a-z_-]+)\"")
 
 
 @pytest.mark.slow

@@ -72,7 +72,10 @@ class Verification(models.Model):
             return _g("De geschiedenis is niet heel. %s") % self.complaint
         if not self.length:
             return _g("Er is nog niets gebeurd.")
-        words = _g("De geschiedenis is heel: %(count)s gebeurtenissen, van %(first)s tot %(last)s.")
+        words = _g(
+            "De geschiedenis is heel: %(count)s gebeurtenissen, de eerste van %(first)s"
+            " en de laatste van %(last)s."
+        )
         return words % {
             "count": f"{self.length:_}".replace("_", "."),
             "first": local_day(self.first_at),

@@ -70,6 +70,6 @@ class Visit(models.Model):
         return visit.news().order_by()[:MOST].count() if visit else 0
 
     def news(self):
-        """What others did since the visit before this one, as far as this person may see it."""
+        """What others did since the visit before this one, to things this person may see."""
         events = Event.objects.visible_to(self.user).filter(pk__gt=self.since)
-        return events.exclude(by=self.user)
+        return events.exclude(by=self.user).exclude(scope_kind="")
