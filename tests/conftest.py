@@ -9,7 +9,7 @@ from django.core.cache import caches
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from leagenda.documents.models.version import kept_files
+from leagenda.documents.models import Version
 from leagenda.history.middleware import NOTED_AT
 from leagenda.home.demo.telling import DAY, tell
 from tests.addresses import prepare_samples
@@ -93,7 +93,8 @@ def count_queries(client):
 @pytest.fixture(autouse=True)
 def files_folder(monkeypatch, tmp_path):
     """Documents are kept in a folder that is gone afterwards."""
-    monkeypatch.setattr(kept_files(), "location", str(tmp_path / "files"))
+    storage = Version._meta.get_field("file").storage
+    monkeypatch.setattr(storage, "location", str(tmp_path / "files"))
     return tmp_path / "files"
 
 

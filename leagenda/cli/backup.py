@@ -1,13 +1,10 @@
 """Keeping everything in one file, and putting it back."""
 
-import datetime as dt
 import sys
-from pathlib import Path
 
 from leagenda.cli.serving import prepare
 
 DONE, REFUSED, INCOMPLETE = 0, 1, 3
-NAMES = "leagenda-*.backup"
 
 
 def backup(chosen) -> int:
@@ -15,10 +12,11 @@ def backup(chosen) -> int:
     import django
 
     django.setup()  # and no more: a backup changes nothing
+    from leagenda.foundation.backup.folder import forget_older, named_in, passphrase_in
     from leagenda.foundation.backup.making import make
     from leagenda.foundation.refusal import Refused
 
-    path = target(chosen.file)
+    path = named_in(chosen.file) if chosen.file.is_dir() else chosen.file
     try:
         refuse_keeping_without_folder(chosen)
         passphrase = passphrase_in(chosen.passphrase_file)
@@ -40,6 +38,7 @@ def backup(chosen) -> int:
 def restore(chosen) -> int:
     """Put a backup back in an empty installation."""
     prepare()
+    from leagenda.foundation.backup.folder import passphrase_in
     from leagenda.foundation.backup.restoring import Backup
     from leagenda.foundation.refusal import Refused
 
@@ -54,38 +53,11 @@ def restore(chosen) -> int:
     return INCOMPLETE if made.missing else DONE
 
 
-def target(path: Path) -> Path:
-    if path.is_dir():
-        return path / f"leagenda-{dt.datetime.now(dt.UTC):%Y-%m-%d-%H%M%S}.backup"
-    return path
-
-
 def refuse_keeping_without_folder(chosen) -> None:
     from leagenda.foundation.refusal import Refused
 
     if chosen.keep and not chosen.file.is_dir():
         raise Refused(["Noem met --keep een map die bestaat; daarin komt elke kopie apart."])
-
-
-def forget_older(folder: Path, keep: int) -> None:
-    """Of our own names the newest stay; the names stand in the order of time."""
-    for old in sorted(folder.glob(NAMES))[:-keep]:
-        old.unlink()
-
-
-def passphrase_in(path: Path | None) -> str:
-    """The first line of a file; a passphrase on the command line is seen by others."""
-    from leagenda.foundation.refusal import Refused
-
-    if path is None:
-        return ""
-    try:
-        words = path.read_text(encoding="utf-8").split("\n")[0].strip()
-    except (OSError, UnicodeDecodeError) as error:
-        raise Refused([f"De wachtzin in {path} is niet te lezen."]) from error
-    if not words:
-        raise Refused([f"In {path} staat geen wachtzin."])
-    return words
 
 
 def complain(why) -> int:

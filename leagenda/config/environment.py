@@ -83,6 +83,15 @@ class Environment(BaseModel):
     largest_file: int = 25
     """How large a document that is kept may be, in megabytes."""
 
+    backup_to: Path | None = None
+    """Folder in which a backup is made every night; without it there is none."""
+
+    backup_passphrase_file: Path | None = None
+    """File with the passphrase of those backups on its first line."""
+
+    backups_kept: int = 14
+    """How many of those backups stay."""
+
     files_bucket: str = ""
     """Bucket on S3-compatible storage for the documents; without it they are in the data folder."""
 

@@ -78,6 +78,11 @@ class Version(models.Model):
     def kind(self) -> Kind:
         return BY_MEDIA_TYPE[self.media_type]
 
+    @property
+    def is_there(self) -> bool:
+        """Whether its file is in the storage, as it should be."""
+        return self.file.storage.exists(str(self.file.name))
+
     @classmethod
     def taken_in(cls, file, *, note: str, by) -> "Version":
         """What an uploaded file becomes, weighed but not yet stored. Refuses what is not kept."""
@@ -110,7 +115,7 @@ class Version(models.Model):
 
         A file is written before its row, so a young one may still get its row.
         """
-        files, before = kept_files(), timezone.now() - A_WHILE
+        files, before = cls._meta.get_field("file").storage, timezone.now() - A_WHILE  # type: ignore[union-attr]
         known = set(cls.objects.values_list("file", flat=True))
         left = [
             name

@@ -67,14 +67,10 @@ def show_picture(request, pk, number):
 
 
 def handed_out(version: Version, *, as_attachment=True):
-    try:
-        file = version.file.open("rb")
-    except FileNotFoundError as error:
-        raise Http404(
-            _("Dit bestand ontbreekt in de opslag. Meld dat bij de beheerder.")
-        ) from error
+    if not version.is_there:
+        raise Http404(_("Dit bestand ontbreekt in de opslag. Meld dat bij de beheerder."))
     return FileResponse(
-        file,
+        version.file.open("rb"),
         as_attachment=as_attachment,
         filename=version.name,
         content_type=version.media_type,
