@@ -9,6 +9,7 @@ import "./lines.js";
 import "./mentions.js";
 import "./menus.js";
 import "./passkeys.js";
+import "./sheet.js";
 import "./source_lines.js";
 import "./tables.js";
 import "./talk.js";

@@ -14,7 +14,7 @@ from leagenda.background.models import Job, Routine
 from leagenda.documents.models import Document
 from leagenda.exchange.models import Reading, RegisterReading
 from leagenda.exchange.writing.word import write_word
-from leagenda.foundation.clock import now
+from leagenda.foundation.clock import now, today
 from leagenda.foundation.school_year import SchoolYear
 from leagenda.history.models import Removal, Visit
 from leagenda.home.models import chapters
@@ -36,20 +36,25 @@ from leagenda.planning.models import (
     Action,
     Agenda,
     Ambition,
+    Answer,
     BudgetLine,
     CostLine,
     Coverage,
     Dismissal,
+    Enquiry,
     Indicator,
     Lead,
     OpenMatter,
     Part,
     Principle,
+    Question,
     StatedAmount,
     Theme,
     WorkPlan,
     YearAgenda,
+    asked_of,
 )
+from leagenda.planning.models.enquiry import digest_of
 from tests.documents.files import PNG
 from tests.exchange.registers.files import duo, school
 from tests.history.guarding import prepare_guarding
@@ -137,6 +142,7 @@ def prepare_samples() -> None:
     Lead(plan=plan, name="Vera Voorbeeld").add(by=keeper)
     Removal.of(plan.matters.create(text="Kan weg"), scope=year_agenda, by=keeper)
     talk(plan, year_agenda, keeper)
+    enquire(year_agenda, keeper)
     finding = year_agenda.findings()[0]
     Dismissal.objects.create(of=year_agenda, key=finding.key, reason="Klopt", dismissed_by=keeper)
     Calendar.usual().close(
@@ -195,6 +201,23 @@ def read_register(by) -> None:
     rows = [school("20UO00", "IKEC De Waterlelie"), school("12AB00", "De Brug")]
     file = SimpleUploadedFile("basisonderwijs.csv", duo(*rows))
     RegisterReading.start(file, municipalities="1916", by=by).read()
+
+
+def enquire(year_agenda, keeper) -> None:
+    """Somebody answered one question of an enquiry, behind the key "voorbeeld"."""
+    childcare = Organisation.objects.get(name="Kinderopvang")
+    enquiry = Enquiry.ask(
+        year_agenda,
+        asked_of(childcare, year_agenda),
+        name="Olga Opvang",
+        email="opvang@voorbeeld.example",
+        due_on=today() + dt.timedelta(days=7),
+        by=keeper,
+        organisation=childcare,
+    )
+    Enquiry.objects.filter(pk=enquiry.pk).update(key_digest=digest_of("voorbeeld"))
+    first = enquiry.questions.first()
+    enquiry.answer({first.pk: Answer(status="done", sentence="Gelukt.")}, name="Olga Opvang")
 
 
 def next_year(year_agenda: YearAgenda):
@@ -257,10 +280,14 @@ def value_for(name: str, word: str, scene: Scene) -> list:
         "key": ["geen-sleutel"],
         "secret": ["geen-geheim"],
     }
+    if name == "planning:answer":
+        return ["voorbeeld"]
     if word in fixed:
         return fixed[word]
     if name.startswith("documents:"):
         return documents_value(name, word, scene)
+    if word == "question":
+        return [Question.objects.first().pk]
     if name == "exchange:show_differences":
         return [scene.readings[-1].pk]
     if name.startswith("exchange:") and "register" in name:
@@ -325,6 +352,14 @@ OWNERS = {
     "show_action": Action,
     "report_action": Action,
     "rehome_action": Action,
+    "show_enquiry": Enquiry,
+    "remind": Enquiry,
+    "show_link": Enquiry,
+    "close_enquiry": Enquiry,
+    "withdraw_enquiry": Enquiry,
+    "enter_answers": Enquiry,
+    "accept_answers": Enquiry,
+    "judge_answer": Enquiry,
     "reply": Comment,
     "change_comment": Comment,
     "withdraw_comment": Comment,

@@ -92,7 +92,7 @@ class WorkPlanQuerySet(PartQuerySet):
             "costs",
             "coverages",
             "stated",
-            "ambitions__indicators",
+            "ambitions__indicators__measurements",
             Prefetch("ambitions__actions", apps.get_model("planning", "Action").objects.for_rows()),
         )
 

@@ -6,11 +6,13 @@ from leagenda.foundation.school_year import SchoolYear
 from leagenda.planning.views import (
     actions,
     agendas,
+    answering,
     checks,
     comments,
     compare,
     document,
     documents,
+    enquiries,
     money,
     multi_year,
     order,
@@ -109,4 +111,20 @@ talking = [
     path(f"{ONE}vragen/", comments.list_questions, name="list_questions"),
 ]
 
-urlpatterns = [*writing, *looking, *talking]
+# ── Asking partners ──────────────────────────────────────────────────────────
+ENQUIRY = "uitvragen/<int:pk>/"
+asking = [
+    path(f"{ONE}uitvragen/", enquiries.list_enquiries, name="list_enquiries"),
+    path(f"{ONE}uitvragen/nieuw/", enquiries.ask, name="ask"),
+    path(ENQUIRY, enquiries.show_enquiry, name="show_enquiry"),
+    path(f"{ENQUIRY}herinner/", enquiries.remind, name="remind"),
+    path(f"{ENQUIRY}koppeling/", enquiries.show_link, name="show_link"),
+    path(f"{ENQUIRY}sluiten/", enquiries.close_enquiry, name="close_enquiry"),
+    path(f"{ENQUIRY}intrekken/", enquiries.withdraw_enquiry, name="withdraw_enquiry"),
+    path(f"{ENQUIRY}invoeren/", enquiries.enter_answers, name="enter_answers"),
+    path(f"{ENQUIRY}overnemen/", enquiries.accept_answers, name="accept_answers"),
+    path(f"{ENQUIRY}gevraagd/<int:question>/", enquiries.judge_answer, name="judge_answer"),
+    path("antwoord/<str:key>/", answering.answer, name="answer"),
+]
+
+urlpatterns = [*writing, *looking, *talking, *asking]

@@ -23,8 +23,12 @@ from leagenda.planning.models.content import (
     YearAgendaContent,
 )
 from leagenda.planning.models.difference import Change, difference
+from leagenda.planning.models.enquiry import Enquiry
+from leagenda.planning.models.measurement import Measurement
 from leagenda.planning.models.money import CostLine, Coverage, StatedAmount
 from leagenda.planning.models.part import Part
+from leagenda.planning.models.partnering import actions_of, asked_of, partners_in
+from leagenda.planning.models.question import Answer, Question
 from leagenda.planning.models.work_plan import Lead, OpenMatter, WorkPlan
 from leagenda.planning.models.year_agenda import (
     BudgetLine,
@@ -41,6 +45,7 @@ __all__ = [
     "AgendaContent",
     "Ambition",
     "AmbitionContent",
+    "Answer",
     "BudgetLine",
     "BudgetLineContent",
     "Change",
@@ -50,12 +55,14 @@ __all__ = [
     "Coverage",
     "CoverageContent",
     "Dismissal",
+    "Enquiry",
     "Finding",
     "Identified",
     "Indicator",
     "IndicatorContent",
     "Lead",
     "LeadContent",
+    "Measurement",
     "OpenMatter",
     "OpenMatterContent",
     "OrganisationContent",
@@ -64,6 +71,7 @@ __all__ = [
     "PartnerContent",
     "Principle",
     "Proof",
+    "Question",
     "StatedAmount",
     "StatedAmountContent",
     "Theme",
@@ -72,6 +80,8 @@ __all__ = [
     "WorkPlanContent",
     "YearAgenda",
     "YearAgendaContent",
+    "actions_of",
+    "asked_of",
     "bridge_chart",
     "budget_chart",
     "difference",
@@ -79,5 +89,6 @@ __all__ = [
     "money_chart",
     "names_in",
     "obstacles_to_confirming",
+    "partners_in",
     "proofs",
 ]

@@ -13,6 +13,7 @@ from leagenda.notifications.models import Comment
 from leagenda.planning.filters import QuestionFilter
 from leagenda.planning.forms.comments import ReplyForm, SayingForm, SpeakingForm, WithdrawalForm
 from leagenda.planning.models.conversation import Conversation, Talk, told
+from leagenda.planning.views.enquiries import obstacles_to_any
 from leagenda.planning.views.in_place import is_in_place
 from leagenda.planning.views.kinds import kind_of
 from leagenda.planning.views.places import back_from, find_part, forbid_if, place_in_document
@@ -127,6 +128,7 @@ def list_questions(request, year):
         "filter": chosen,
         "page_obj": page,
         "rows": rows,
+        "may_ask": not obstacles_to_any(year_agenda, request.user),
     }
     return render(request, "planning/questions.html", context)
 
