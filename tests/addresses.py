@@ -68,6 +68,7 @@ PUBLIC = {
     "account_reset_password",
     "account_reset_password_done",
     "account_reset_password_from_key",
+    "planning:answer",
     "ui:gallery",
 }
 KINDS = {

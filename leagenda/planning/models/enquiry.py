@@ -257,11 +257,10 @@ class Enquiry(models.Model):
             refuse_if(kept.obstacles_to_steering(by))
         questions = kept.questions.select_related("action", "indicator")
         changed = sum(one.fill(answers[one.pk]) for one in questions if one.pk in answers)
-        kept.answered_by_name = name.strip()[:120] or kept.answered_by_name
-        if hands_in:
-            kept.handed_in_at = now()
-        kept.save(update_fields=["answered_by_name", "handed_in_at"])
         if changed or hands_in:
+            kept.answered_by_name = name.strip()[:120] or kept.answered_by_name
+            kept.handed_in_at = now() if hands_in else kept.handed_in_at
+            kept.save(update_fields=["answered_by_name", "handed_in_at"])
             who = {"answered_by": kept.who_answered}
             verb = "handed-in" if hands_in else "answered-part"
             Event.record(verb, kept, by=by, scope=kept.year_agenda, new=who)
