@@ -54,7 +54,7 @@ from leagenda.planning.models import (
     YearAgenda,
     asked_of,
 )
-from leagenda.planning.models.enquiry import digest_of
+from leagenda.planning.queries import digest_of
 from tests.documents.files import PNG
 from tests.exchange.registers.files import duo, school
 from tests.history.guarding import prepare_guarding

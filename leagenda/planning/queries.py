@@ -1,5 +1,6 @@
 """Finding agendas and their parts."""
 
+import hashlib
 from collections import defaultdict
 
 from django.apps import apps
@@ -183,6 +184,36 @@ class CoverageQuerySet(PartQuerySet):
         return self.filter(certainty__in=LIVE)
 
 
+class EnquiryQuerySet(QuerySet):
+    def visible_to(self, user):
+        """Who keeps the agenda finds all of them, others those that they sent."""
+        if not user.is_authenticated:
+            return self.none()
+        return self if user.keeps_the_agenda else self.filter(asked_by=user)
+
+    def within(self, year_agenda):
+        return self.filter(year_agenda=year_agenda)
+
+    def open(self):
+        """Still to be answered or changed."""
+        return self.filter(closed_at=None, withdrawn_at=None)
+
+    def with_counts(self):
+        """Adds `count_questions`, `count_answered` and `count_waiting`."""
+        answered = Q(questions__answered_at__isnull=False)
+        return self.annotate(
+            count_questions=Count("questions"),
+            count_answered=Count("questions", filter=answered),
+            count_waiting=Count("questions", filter=answered & Q(questions__judged_at=None)),
+        )
+
+    def with_key(self, key: str):
+        """That of a personal link. The key is looked up by its digest, so that the time it takes
+        tells nothing about how much of a guess was right.
+        """
+        return self.exclude(key_digest="").filter(key_digest=digest_of(key))
+
+
 def total(rows: QuerySet, field: str) -> Coalesce:
     """The sum of one column of `rows` as a subquery; nothing sums to 0."""
     summed = rows.order_by().annotate(_all=Value(1)).values("_all").annotate(_sum=Sum(field))
@@ -193,3 +224,7 @@ def count(rows: QuerySet) -> Coalesce:
     """How many `rows`, as a subquery."""
     counted = rows.order_by().annotate(_all=Value(1)).values("_all").annotate(_count=Count("pk"))
     return Coalesce(Subquery(counted.values("_count")), 0)
+
+
+def digest_of(key: str) -> str:
+    return hashlib.sha256(key.encode()).hexdigest()

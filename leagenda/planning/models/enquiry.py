@@ -1,7 +1,6 @@
 """The enquiry: asking one organisation how it stands, to be answered without an account."""
 
 import datetime as dt
-import hashlib
 import secrets
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import models, transaction
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
@@ -21,6 +20,7 @@ from leagenda.foundation.refusal import refuse_if
 from leagenda.history.models import Event
 from leagenda.people.models import Organisation
 from leagenda.planning.models.year_agenda import YearAgenda
+from leagenda.planning.queries import EnquiryQuerySet, digest_of
 
 if TYPE_CHECKING:
     from leagenda.planning.models.question import Answer
@@ -28,36 +28,6 @@ if TYPE_CHECKING:
 GRACE = dt.timedelta(days=30)
 """A link works this long after the day on which the answers are due: late is better than never."""
 BETWEEN_MAILS = dt.timedelta(days=1)
-
-
-class EnquiryQuerySet(QuerySet):
-    def visible_to(self, user):
-        """Who keeps the agenda finds all of them, others those that they sent."""
-        if not user.is_authenticated:
-            return self.none()
-        return self if user.keeps_the_agenda else self.filter(asked_by=user)
-
-    def within(self, year_agenda):
-        return self.filter(year_agenda=year_agenda)
-
-    def open(self):
-        """Still to be answered or changed."""
-        return self.filter(closed_at=None, withdrawn_at=None)
-
-    def with_counts(self):
-        """Adds `count_questions`, `count_answered` and `count_waiting`."""
-        answered = Q(questions__answered_at__isnull=False)
-        return self.annotate(
-            count_questions=Count("questions"),
-            count_answered=Count("questions", filter=answered),
-            count_waiting=Count("questions", filter=answered & Q(questions__judged_at=None)),
-        )
-
-    def with_key(self, key: str):
-        """That of a personal link. The key is looked up by its digest, so that the time it takes
-        tells nothing about how much of a guess was right.
-        """
-        return self.exclude(key_digest="").filter(key_digest=digest_of(key))
 
 
 class Enquiry(models.Model):
@@ -290,10 +260,6 @@ class Enquiry(models.Model):
         for question in clear:
             question.accept(by=by)
         return len(clear), len(waiting) - len(clear)
-
-
-def digest_of(key: str) -> str:
-    return hashlib.sha256(key.encode()).hexdigest()
 
 
 def obstacles_to_asked(name: str, email: str, due_on: dt.date) -> Iterator[str]:
