@@ -281,6 +281,8 @@ def value_for(name: str, word: str, scene: Scene) -> list:
         "key": ["geen-sleutel"],
         "secret": ["geen-geheim"],
     }
+    if name == "exchange:download_sheet":
+        return {"pk": [Enquiry.objects.first().pk], "form": ["pdf", "word"]}[word]
     if name == "planning:answer":
         return ["voorbeeld"]
     if word in fixed:

@@ -5,6 +5,7 @@ from django.urls import path
 from leagenda.exchange.views import (
     differences,
     giving_back,
+    partner_sheets,
     parts,
     proposal,
     registers,
@@ -50,4 +51,11 @@ published = [
     path(f"{ONE}/overnemen/", registers.accept_register, name="accept_register"),
     path(f"{ONE}/weggooien/", registers.throw_register_away, name="throw_register_away"),
 ]
-urlpatterns = [*bringing_in, *judging, *giving, *published]
+
+SHEET = "partnerbladen/<int:pk>/"
+sheets = [
+    path(f"{YEAR}/partnerbladen/", partner_sheets.make_all, name="make_all"),
+    path(f"{YEAR}/partnerbladen/pak/", partner_sheets.download_all, name="download_all"),
+    path(f"{SHEET}<slug:form>/", partner_sheets.download_sheet, name="download_sheet"),
+]
+urlpatterns = [*bringing_in, *judging, *giving, *published, *sheets]

@@ -39,6 +39,7 @@ def list_enquiries(request, year):
         "handed_in": sum(1 for one in enquiries if one.handed_in_at),
         "waiting": sum(one.count_waiting for one in enquiries),
         "partners": partners_in(year_agenda),
+        "may_make_all": not year_agenda.obstacles_to_writing(request.user),
     }
     return render(request, "planning/enquiries.html", context)
 
