@@ -281,31 +281,39 @@ def value_for(name: str, word: str, scene: Scene) -> list:
         "key": ["geen-sleutel"],
         "secret": ["geen-geheim"],
     }
-    if name == "exchange:download_sheet":
-        return {"pk": [Enquiry.objects.first().pk], "form": ["pdf", "word"]}[word]
-    if name == "planning:answer":
-        return ["voorbeeld"]
+    if (name, word) in ENQUIRED:
+        return ENQUIRED[name, word]()
     if word in fixed:
         return fixed[word]
     if name.startswith("documents:"):
         return documents_value(name, word, scene)
-    if word == "question":
-        return [Question.objects.first().pk]
-    if name == "exchange:show_differences":
-        return [scene.readings[-1].pk]
-    if name.startswith("exchange:") and "register" in name:
-        return [RegisterReading.objects.first().pk]
     if name.startswith("exchange:"):
-        proposal = scene.proposal
-        return {
-            "pk": [scene.readings[0].pk],
-            "part": [proposal.content.work_plans[0].id],
-            "doubt": [one.id for one in proposal.doubts[:1]],
-        }[word]
+        return exchange_value(name, word, scene)
     owner = OWNERS[name.split(":")[-1]]
     if owner is User:
         return [scene.person.pk]
     return [(scene.first(owner) if issubclass(owner, Part) else owner.objects.first()).pk]
+
+
+ENQUIRED = {
+    ("planning:answer", "key"): lambda: ["voorbeeld"],
+    ("planning:judge_answer", "question"): lambda: [Question.objects.first().pk],
+    ("exchange:download_sheet", "pk"): lambda: [Enquiry.objects.first().pk],
+    ("exchange:download_sheet", "form"): lambda: ["pdf", "word"],
+}
+
+
+def exchange_value(name: str, word: str, scene: Scene) -> list:
+    if name == "exchange:show_differences":
+        return [scene.readings[-1].pk]
+    if "register" in name:
+        return [RegisterReading.objects.first().pk]
+    proposal = scene.proposal
+    return {
+        "pk": [scene.readings[0].pk],
+        "part": [proposal.content.work_plans[0].id],
+        "doubt": [one.id for one in proposal.doubts[:1]],
+    }[word]
 
 
 def documents_value(name: str, word: str, scene: Scene) -> list:
