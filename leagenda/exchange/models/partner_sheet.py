@@ -6,14 +6,15 @@ from leagenda.exchange.writing.partner_sheet import Asked, Sheet
 from leagenda.foundation.clock import today
 from leagenda.planning.models import (
     Action,
+    ActionRow,
     Enquiry,
     Measurement,
     Participation,
     Question,
     asked_of,
     partners_in,
+    rows_of,
 )
-from leagenda.planning.models.rows import ActionRow, rows_of
 
 
 def sheet_of(enquiry: Enquiry) -> Sheet:

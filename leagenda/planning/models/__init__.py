@@ -29,6 +29,7 @@ from leagenda.planning.models.money import CostLine, Coverage, StatedAmount
 from leagenda.planning.models.part import Part
 from leagenda.planning.models.partnering import actions_of, asked_of, partners_in
 from leagenda.planning.models.question import Answer, Question
+from leagenda.planning.models.rows import ActionRow, rows_of
 from leagenda.planning.models.work_plan import Lead, OpenMatter, WorkPlan
 from leagenda.planning.models.year_agenda import (
     BudgetLine,
@@ -41,6 +42,7 @@ from leagenda.planning.rules import Finding, Proof, findings, proofs
 __all__ = [
     "Action",
     "ActionContent",
+    "ActionRow",
     "Agenda",
     "AgendaContent",
     "Ambition",
@@ -91,4 +93,5 @@ __all__ = [
     "obstacles_to_confirming",
     "partners_in",
     "proofs",
+    "rows_of",
 ]
