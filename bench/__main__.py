@@ -10,7 +10,7 @@ SIZES = [20, 1_000, 20_000]
 def main() -> None:
     chosen = argparse.ArgumentParser(prog="bench", description=__doc__)
     chosen.add_argument("--sizes", type=int, nargs="+", default=SIZES)
-    chosen.add_argument("--only", choices=["pages", "papers", "history"])
+    chosen.add_argument("--only", choices=["pages", "papers", "history", "registers"])
     words = chosen.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         os.environ["LEAGENDA_DATA"] = folder
@@ -30,6 +30,10 @@ def main() -> None:
             from bench.history import measure_history
 
             measure_history()
+        if words.only in {None, "registers"}:
+            from bench.registers import measure_registers
+
+            measure_registers()
 
 
 main()

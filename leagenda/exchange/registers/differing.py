@@ -54,13 +54,12 @@ def of_site(site: PublishedSite, known: KnownSite | None, today: dt.date) -> Ite
 
 
 def new(site: PublishedSite) -> Proposed:
-    where = site.holder or address_of(site)
     return Proposed(
         kind="added",
         code=site.code,
         name=site.name,
         was="",
-        becomes=", ".join(part for part in (site.name, where) if part),
+        becomes=", ".join(part for part in (site.holder, address_of(site)) if part),
         reason=_("Staat in het register en nog niet hier."),
         values=site.model_dump(),
     )
