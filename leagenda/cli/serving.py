@@ -70,6 +70,7 @@ def run(host: str, port: int, invitation: str) -> int:
     from granian.log import LogLevels
 
     connections.close_all()
+    "localhost".encode("idna")  # loaded now: a process forked while a thread loads it hangs on it
     stopping = threading.Event()
     beside = threading.Thread(target=announce_and_work, args=(host, port, invitation, stopping))
     beside.start()
