@@ -18,7 +18,14 @@ from leagenda.foundation.clock import now, today
 from leagenda.foundation.school_year import SchoolYear
 from leagenda.history.models import Removal, Visit
 from leagenda.home.models import chapters
-from leagenda.notifications.models import Comment
+from leagenda.notifications.models import (
+    DIGEST,
+    CalendarLink,
+    Comment,
+    Mail,
+    MailWish,
+    fingerprint_of,
+)
 from leagenda.people.models import (
     Alias,
     Calendar,
@@ -70,6 +77,8 @@ PUBLIC = {
     "account_reset_password_from_key",
     "planning:answer",
     "ui:gallery",
+    "notifications:turn_off",
+    "home:give_calendar",
 }
 KINDS = {
     "action": Action,
@@ -86,6 +95,7 @@ KINDS = {
 }
 KINDS_OF = {"planning:renumber": ["work_plan"]}
 YEAR = SchoolYear(2021)
+CALENDAR_TOKEN = "a" * 43
 EARLIER = dt.datetime(2021, 9, 1, 12, tzinfo=dt.UTC)
 
 
@@ -150,6 +160,7 @@ def prepare_samples() -> None:
         dt.date(2021, 12, 24), dt.date(2021, 12, 24), "Dicht", kind="local", by=keeper
     )
     fail_in_the_background()
+    subscribe(keeper)
     keep_documents(year_agenda, keeper)
     read_register(keeper)
     read_in("volgend-jaar.docx", next_year(year_agenda), keeper)
@@ -165,6 +176,14 @@ def talk(plan, year_agenda, keeper) -> None:
         plan, "Klopt dit nog?", by=keeper, scope=year_agenda, is_question=True, mentioned=[lead]
     )
     asked.reply("Tot de zomer wel.", by=keeper)
+
+
+def subscribe(user: User) -> None:
+    """Somebody with a mail and a calendar link."""
+    Mail.objects.create(
+        recipient=user, address=user.email, kind=DIGEST, subject="Voor u", text="Hallo", html=""
+    )
+    CalendarLink.objects.create(user=user, fingerprint=fingerprint_of(CALENDAR_TOKEN))
 
 
 def fail_in_the_background() -> None:
@@ -283,6 +302,10 @@ def value_for(name: str, word: str, scene: Scene) -> list:
     }
     if (name, word) in ENQUIRED:
         return ENQUIRED[name, word]()
+    if word == "token" and name == "notifications:turn_off":
+        return [MailWish(user=User.objects.get(username="lezer")).token]
+    if word == "token" and name == "home:give_calendar":
+        return [CALENDAR_TOKEN]
     if word in fixed:
         return fixed[word]
     if name.startswith("documents:"):
@@ -357,6 +380,7 @@ OWNERS = {
     "remove_closure": Closure,
     "restore": Removal,
     "take_back": Dismissal,
+    "show_mail": Mail,
     "try_again": Job,
     "start_routine": Routine,
     "add_actions": Ambition,

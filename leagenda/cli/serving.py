@@ -22,15 +22,17 @@ def demo(chosen) -> int:
     """The example in a folder of its own; what one does in it stays until the folder is removed."""
     for name, value in DEMO_SETTINGS.items():
         os.environ.setdefault(name, value)
+    port = free_port("127.0.0.1", chosen.port)
+    say_address("127.0.0.1", port)
     prepare()
     from leagenda.home.demo.telling import PASSWORD, tell
 
     tell()
-    port = free_port("127.0.0.1", chosen.port)
     return run("127.0.0.1", port, f"log in als “beleid” met wachtwoord “{PASSWORD}”")
 
 
 def serve(chosen) -> int:
+    say_address(chosen.host, chosen.port)
     prepare()
     if not is_free(chosen.host, chosen.port):
         print(f"Poort {chosen.port} is al bezet. Kies een andere met --port.", file=sys.stderr)
@@ -47,6 +49,12 @@ def work(chosen) -> int:
 
     work(chosen.name, chosen.replaces, chosen.parent)
     return 0
+
+
+def say_address(host: str, port: int) -> None:
+    """Where links in mails lead, when nobody set it: to this computer."""
+    if not os.environ.get("LEAGENDA_HTTPS"):
+        os.environ.setdefault("LEAGENDA_ADDRESS", f"http://{host}:{port}")
 
 
 def prepare() -> None:

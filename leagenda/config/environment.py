@@ -58,6 +58,9 @@ class Environment(BaseModel):
     word_template: Path | None = None
     """A municipality's own Word template (.docx) that the export fills."""
 
+    address: str = ""
+    """Where people find this installation (`https://lea.gemeente.example`); it stands in mails."""
+
     email_url: str = ""
     """Mail server: `smtp+starttls://user:password@host:587`, `smtps://…` or `smtp://…`.
 
@@ -147,6 +150,12 @@ class Environment(BaseModel):
         if self.database_url is None:
             return self.embedded_database
         return postgresql(self.database_url)
+
+    @property
+    def own_address(self) -> str:
+        """Without a last slash; when nobody says, made of the first name of this installation."""
+        scheme = "https" if self.https else "http"
+        return (self.address or f"{scheme}://{self.hosts[0]}").rstrip("/")
 
     @property
     def mailer(self) -> dict:

@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("leagenda.planning.urls")),
     path("", include("leagenda.exchange.urls")),
     path("", include("leagenda.history.urls")),
+    path("", include("leagenda.notifications.urls")),
     path("beheer/", include("leagenda.background.urls")),
     path(".well-known/security.txt", ui.show_contact, name="show_contact"),
     path("robots.txt", ui.show_crawler_rules, name="show_crawler_rules"),

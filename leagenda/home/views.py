@@ -1,15 +1,18 @@
 """Pages that combine rooms."""
 
-from django.http import FileResponse, Http404
+from django.contrib.auth.decorators import login_not_required
+from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.cache import get_conditional_response, set_response_etag
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from leagenda.foundation.clock import today
 from leagenda.history.models import Visit
 from leagenda.home.forms import SearchForm
-from leagenda.home.models import Desk, Whose, chapters, picture
+from leagenda.home.models import Desk, Digest, Viewer, Whose, calendar_of, chapters, picture
 from leagenda.home.queries import search as search_everything
+from leagenda.notifications.models import CalendarLink
 
 
 @require_safe
@@ -75,3 +78,24 @@ def show_picture(request, chapter, name):
     if file is None:
         raise Http404
     return FileResponse(file.open("rb"), content_type="image/png")
+
+
+@require_safe
+def preview_mail(request):
+    digest = Digest(request.user, today())
+    letter = digest.letter() if digest.items else None
+    return render(request, "home/preview_mail.html", {"letter": letter})
+
+
+@login_not_required
+@require_safe
+def give_calendar(request, token):
+    """For a calendar program: the secret in the address is the sign-in."""
+    user = CalendarLink.reader(token)
+    if user is None:
+        raise Http404
+    answer = HttpResponse(calendar_of(Viewer(user, today())), content_type="text/calendar")
+    answer.headers["Cache-Control"] = "private, max-age=900"
+    answer.headers["X-Robots-Tag"] = "noindex"
+    set_response_etag(answer)
+    return get_conditional_response(request, etag=answer.headers["ETag"], response=answer)

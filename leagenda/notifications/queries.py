@@ -53,3 +53,14 @@ class MentionQuerySet(QuerySet):
         """New mentions of comments that still stand, for who tells people of them."""
         found = self.filter(mentioned_at__gt=moment, comment__withdrawn_at=None)
         return found.select_related("comment__author", "user")
+
+
+class MailQuerySet(QuerySet):
+    def visible_to(self, user):
+        """What was sent to oneself; who looks after the installation sees what was sent to all."""
+        if not user.is_authenticated:
+            return self.none()
+        return self if user.holds(user.Role.ADMINISTRATOR) else self.filter(recipient=user)
+
+    def for_list(self):
+        return self.select_related("recipient").defer("text", "html")

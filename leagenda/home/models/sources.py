@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -20,7 +20,14 @@ MANY = 300
 
 
 def actions(viewer: Viewer) -> Iterator[WorkItem]:
-    """Open actions: of the plans one leads, of the own organisation; of a keeper, all."""
+    """Open actions; of what a keeper only oversees, those with a date."""
+    for action in seen_actions(viewer):
+        if action.ends_on or not viewer.user.keeps_the_agenda:
+            yield from_action(action, viewer)
+
+
+def seen_actions(viewer: Viewer) -> QuerySet[Action]:
+    """Open ones of the plans one leads and of the own organisation; of a keeper, all."""
     ours = Participation.objects.filter(
         action=OuterRef("pk"), organisation__in=viewer.user.spoken_for
     )
@@ -30,9 +37,7 @@ def actions(viewer: Viewer) -> Iterator[WorkItem]:
     if not viewer.user.keeps_the_agenda:
         found = found.filter(Q(ambition__plan__in=viewer.led_plans) | Q(is_ours=True))
     found = found.select_related("ambition__plan__of")
-    for action in found.order_by(F("ends_on").asc(nulls_last=True), "pk")[:MANY]:
-        if action.ends_on or not viewer.user.keeps_the_agenda:
-            yield from_action(action, viewer)
+    return found.order_by(F("ends_on").asc(nulls_last=True), "pk")[:MANY]
 
 
 def from_action(action: Action, viewer: Viewer) -> WorkItem:
