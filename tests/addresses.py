@@ -76,6 +76,7 @@ PUBLIC = {
     "account_reset_password_done",
     "account_reset_password_from_key",
     "planning:answer",
+    "people:welcome",
     "ui:gallery",
     "notifications:turn_off",
     "home:give_calendar",
@@ -178,11 +179,21 @@ def talk(plan, year_agenda, keeper) -> None:
     asked.reply("Tot de zomer wel.", by=keeper)
 
 
+def mail_to(user: User) -> Mail:
+    words = {"address": user.email, "subject": "Voor u", "text": "Hallo", "html": ""}
+    return Mail.objects.get_or_create(recipient=user, kind=DIGEST, defaults=words)[0]
+
+
+TOLD = {
+    "notifications:show_mail": lambda scene: mail_to(scene.person).pk,
+    "notifications:turn_off": lambda scene: MailWish(user=scene.person).token,
+    "home:give_calendar": lambda scene: CALENDAR_TOKEN,
+}
+
+
 def subscribe(user: User) -> None:
     """Somebody with a mail and a calendar link."""
-    Mail.objects.create(
-        recipient=user, address=user.email, kind=DIGEST, subject="Voor u", text="Hallo", html=""
-    )
+    mail_to(user)
     CalendarLink.objects.create(user=user, fingerprint=fingerprint_of(CALENDAR_TOKEN))
 
 
@@ -302,10 +313,8 @@ def value_for(name: str, word: str, scene: Scene) -> list:
     }
     if (name, word) in ENQUIRED:
         return ENQUIRED[name, word]()
-    if word == "token" and name == "notifications:turn_off":
-        return [MailWish(user=User.objects.get(username="lezer")).token]
-    if word == "token" and name == "home:give_calendar":
-        return [CALENDAR_TOKEN]
+    if name in TOLD:
+        return [TOLD[name](scene)]
     if word in fixed:
         return fixed[word]
     if name.startswith("documents:"):
@@ -380,7 +389,6 @@ OWNERS = {
     "remove_closure": Closure,
     "restore": Removal,
     "take_back": Dismissal,
-    "show_mail": Mail,
     "try_again": Job,
     "start_routine": Routine,
     "add_actions": Ambition,

@@ -13,6 +13,6 @@ urlpatterns = [
         calendar_link.withdraw_calendar_link,
         name="withdraw_calendar_link",
     ),
-    path("mails/", mails.list_mails, name="list_mails"),
-    path("mails/<int:pk>/", mails.show_mail, name="show_mail"),
+    path("verstuurd/", mails.list_mails, name="list_mails"),
+    path("verstuurd/<int:pk>/", mails.show_mail, name="show_mail"),
 ]

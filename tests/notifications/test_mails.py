@@ -156,7 +156,7 @@ def test_a_forged_link_does_nothing(client, somebody):
 
 
 def test_one_sees_ones_own_mails_and_the_administrator_all(client, posted, somebody):
-    address = f"/mails/{posted.pk}/"
+    address = f"/verstuurd/{posted.pk}/"
     for user, status in [
         (somebody, 200),
         (UserFactory(), 404),
@@ -164,15 +164,15 @@ def test_one_sees_ones_own_mails_and_the_administrator_all(client, posted, someb
     ]:
         client.force_login(user)
         assert client.get(address).status_code == status
-        assert ("Onderwerp" in client.get("/mails/").text) == (status == 200)
+        assert ("Onderwerp" in client.get("/verstuurd/").text) == (status == 200)
 
 
 def test_more_mails_take_no_more_queries(client, posted, count_queries):
     client.force_login(UserFactory(role="administrator"))
-    few = count_queries("/mails/")
+    few = count_queries("/verstuurd/")
     for _ in range(5):
         Mail.post_digest(LETTER, to=UserFactory(), told=[])
-    assert count_queries("/mails/") == few
+    assert count_queries("/verstuurd/") == few
 
 
 # ── the calendar link ────────────────────────────────────────────────────────
