@@ -13,6 +13,7 @@ from leagenda.exchange.models import Reading
 from leagenda.exchange.writing.word import write_word
 from leagenda.foundation.clock import now
 from leagenda.foundation.school_year import SchoolYear
+from leagenda.governance.models import Group, Membership, Seat
 from leagenda.history.models import Removal
 from leagenda.home.models import chapters
 from leagenda.notifications.models import Comment
@@ -236,6 +237,16 @@ def documents_value(name: str, word: str) -> list:
 
 
 OWNERS = {
+    "show_group": Group,
+    "change_group": Group,
+    "end_group": Group,
+    "merge_group": Group,
+    "add_member": Group,
+    "add_seat": Group,
+    "list_plans_of_group": Group,
+    "charge_group": WorkPlan,
+    "end_membership": Membership,
+    "remove_seat": Seat,
     "show_organisation": Organisation,
     "change_organisation": Organisation,
     "remove_organisation": Organisation,

@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "leagenda.background",
     "leagenda.notifications",
     "leagenda.documents",
+    "leagenda.governance",
     "leagenda.planning",
     "leagenda.exchange",
     "leagenda.home",

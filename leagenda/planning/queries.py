@@ -85,7 +85,7 @@ class WorkPlanQuerySet(PartQuerySet):
 
     def whole(self):
         """Everything that hangs on a plan, in a number of queries that never grows."""
-        return self.prefetch_related(
+        return self.select_related("charge__group__merged_into").prefetch_related(
             "themes",
             "leads",
             "matters",

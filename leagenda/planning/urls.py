@@ -11,6 +11,7 @@ from leagenda.planning.views import (
     compare,
     document,
     documents,
+    groups,
     money,
     multi_year,
     order,
@@ -94,6 +95,8 @@ looking = [
     path(f"{ONE}stukken/", documents.list_documents, name="list_documents"),
     path(f"{ONE}verhaal/", story.show_story, name="show_story"),
     path("themas/", themes.show_themes, name="show_themes"),
+    path("werkplannen/<uuid:pk>/groep/", groups.charge_group, name="charge_group"),
+    path("groepen/<int:pk>/werkplannen/", groups.list_plans_of_group, name="list_plans_of_group"),
     path("partners/<int:pk>/acties/", partners.list_actions_of, name="list_actions_of"),
 ]
 

@@ -4,6 +4,7 @@ import datetime as dt
 
 from django.db import transaction
 
+from leagenda.home.demo.groups import tell_groups
 from leagenda.home.demo.sites import tell_sites
 from leagenda.home.demo.story import story
 from leagenda.people.models import Organisation, Role, User
@@ -53,6 +54,7 @@ def tell() -> None:
     tell_sites(keeper)
     for guest in GUESTS:
         welcome(*guest)
+    tell_groups(keeper)
     for plan, number, status, result in STANDINGS:
         stand(plan, number, status=status, result=result, by=keeper)
 

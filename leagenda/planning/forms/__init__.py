@@ -1,6 +1,7 @@
 """What people fill in about the agenda."""
 
 from leagenda.planning.forms.actions import RehomeForm, TableFilter, TogetherForm
+from leagenda.planning.forms.charge import ChargeForm
 from leagenda.planning.forms.multi_year import AgendaForm, PrincipleForm, ThemeForm
 from leagenda.planning.forms.part import PartForm
 from leagenda.planning.forms.parts import (
@@ -24,6 +25,7 @@ __all__ = [
     "AgendaForm",
     "AmbitionForm",
     "BudgetLineForm",
+    "ChargeForm",
     "CostLineForm",
     "CoverageForm",
     "IndicatorForm",

@@ -3,6 +3,7 @@
 from leagenda.planning.models.action import Action, Participation, names_in
 from leagenda.planning.models.agenda import Agenda, Principle, Theme
 from leagenda.planning.models.ambition import Ambition, Indicator
+from leagenda.planning.models.charge import Charge
 from leagenda.planning.models.chart import Chart, bridge_chart, budget_chart, money_chart
 from leagenda.planning.models.content import (
     ActionContent,
@@ -44,6 +45,7 @@ __all__ = [
     "BudgetLine",
     "BudgetLineContent",
     "Change",
+    "Charge",
     "Chart",
     "CostLine",
     "CostLineContent",

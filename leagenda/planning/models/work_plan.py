@@ -50,6 +50,12 @@ class WorkPlan(WithDocuments):
     class Privacy:
         plain = {"number", "title", "situation", "focus", "intentions"}
 
+    @property
+    def carried_by(self):
+        """The group that carries it now: the one it was given to, or what that one went on in."""
+        charge = getattr(self, "charge", None)
+        return charge and charge.group.standing
+
     def __str__(self):
         return f"{self.number}. {self.title}" if self.number else self.title
 

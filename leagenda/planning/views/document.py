@@ -27,6 +27,7 @@ def show_year_agenda(request, year):
         "talk": Talk(year_agenda, request.user),
         "addable": addable(),
         "person": draw_icon("user-round"),
+        "group_icon": draw_icon("users-round"),
         "gauge": draw_icon("gauge"),
     }
     return render(request, "planning/document.html", context)
