@@ -64,7 +64,7 @@ from leagenda.planning.models import (
 from leagenda.planning.queries import digest_of
 from tests.documents.files import PNG
 from tests.exchange.registers.files import duo, school
-from tests.history.guarding import prepare_guarding
+from tests.history import guarding
 
 PUBLIC = {
     "show_contact",
@@ -165,7 +165,7 @@ def prepare_samples() -> None:
     keep_documents(year_agenda, keeper)
     read_register(keeper)
     read_in("volgend-jaar.docx", next_year(year_agenda), keeper)
-    prepare_guarding()
+    guarding.prepare()
     edited = year_agenda.content()
     edited.introduction = "Anders."
     read_in("bewerkt.docx", edited, keeper, edits=year_agenda)
@@ -319,6 +319,8 @@ def value_for(name: str, word: str, scene: Scene) -> list:
         return fixed[word]
     if name.startswith("documents:"):
         return documents_value(name, word, scene)
+    if (name, word) in guarding.SAMPLES:
+        return guarding.SAMPLES[name, word]()
     if name.startswith("exchange:"):
         return exchange_value(name, word, scene)
     owner = OWNERS[name.split(":")[-1]]

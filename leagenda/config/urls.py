@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("leagenda.people.sign_in_urls")),
     path("", include("leagenda.documents.urls")),
     path("", include("leagenda.planning.urls")),
+    path("", include("leagenda.history.privacy_urls")),
     path("", include("leagenda.exchange.urls")),
     path("", include("leagenda.history.urls")),
     path("", include("leagenda.notifications.urls")),

@@ -7,6 +7,7 @@ from leagenda.exchange.views import (
     giving_back,
     partner_sheets,
     parts,
+    privacy,
     proposal,
     registers,
     starting,
@@ -58,4 +59,18 @@ sheets = [
     path(f"{YEAR}/partnerbladen/pak/", partner_sheets.download_all, name="download_all"),
     path(f"{SHEET}<slug:form>/", partner_sheets.download_sheet, name="download_sheet"),
 ]
-urlpatterns = [*bringing_in, *judging, *giving, *published, *sheets]
+
+guarding = [
+    path("privacy/verwerkingen/<slug:form>/", privacy.give_register, name="give_register"),
+    path(
+        "privacy/inzageverzoeken/<int:pk>/bestand/",
+        privacy.make_access_file,
+        name="make_access_file",
+    ),
+    path(
+        "privacy/vernietiging/verklaringen/<int:pk>/<slug:form>/",
+        privacy.give_certificate,
+        name="give_certificate",
+    ),
+]
+urlpatterns = [*bringing_in, *judging, *giving, *published, *sheets, *guarding]

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
+from leagenda.foundation import encryption
 from leagenda.foundation.remembering import record
 from leagenda.people.models import Session, User
 
@@ -115,3 +116,10 @@ class SecondFactorAdapter(DefaultMFAAdapter):
 
     def _get_site_name(self) -> str:
         return "LEAgenda"
+
+    def encrypt(self, text: str) -> str:
+        """Secrets of apps and of recovery codes are no use to who only has the database."""
+        return encryption.encrypt(text)
+
+    def decrypt(self, encrypted_text: str) -> str:
+        return encryption.decrypt(encrypted_text)

@@ -14,7 +14,7 @@ from leagenda.history.models import (
 from leagenda.people.models import User
 
 
-def prepare_guarding() -> None:
+def prepare() -> None:
     guard = User.objects.get(username="fg")
     Verification.carry_out(by=guard)
     values = dict.fromkeys(Controller.EDITABLE, "Gemeente Voorbeeld")
@@ -36,3 +36,24 @@ def old_removal(name: str, by) -> Removal:
     made.removed_at = dt.datetime(2015, 1, 1, tzinfo=dt.UTC)
     made.save()
     return made
+
+
+def first(model):
+    return lambda: [model.objects.order_by("pk").first().pk]
+
+
+def every(model):
+    return lambda: list(model.objects.values_list("pk", flat=True))
+
+
+SAMPLES = {
+    ("privacy:show_access_request", "pk"): every(AccessRequest),
+    ("privacy:deliver_access_request", "pk"): every(AccessRequest),
+    ("exchange:make_access_file", "pk"): first(AccessRequest),
+    ("privacy:show_certificate", "pk"): first(Certificate),
+    ("exchange:give_certificate", "pk"): first(Certificate),
+    ("privacy:lift_exemption", "pk"): first(Exemption),
+    ("privacy:show_due", "due"): lambda: ["history.removal", "people.user"],
+    ("privacy:exempt", "due"): lambda: ["history.removal"],
+    ("privacy:exempt", "row"): lambda: [str(Removal.objects.get(name="Oudst").pk)],
+}

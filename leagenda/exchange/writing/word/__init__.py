@@ -46,6 +46,17 @@ def write_word(
     return written.getvalue()
 
 
+def write_paper(paper: Paper) -> bytes:
+    """Any paper as a .docx in our own house style."""
+    document, place = house_document(paper)
+    for block in Body(document).draw(paper):
+        place.addprevious(block)
+    entitle(document, paper)
+    written = io.BytesIO()
+    document.save(written)
+    return written.getvalue()
+
+
 def house_document(paper: Paper) -> tuple[Document, Any]:
     """An empty document in our own style, and the element before which the body comes."""
     document = docx.Document()
