@@ -14,7 +14,7 @@ from leagenda.history.views.guarding import GET_OR_POST, only_for_guards
 
 @require_safe
 @only_for_guards
-def show_privacy(request):
+def show_start(request):
     open_requests = AccessRequest.objects.visible_to(request.user).filter(delivered_on=None)
     first = open_requests.first()
     context = {
