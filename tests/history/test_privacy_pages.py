@@ -100,7 +100,7 @@ def test_the_register_comes_as_a_paper(watching, form):
     assert "attachment" in answer.headers["Content-Disposition"]
     if form == "word":
         document = docx.Document(io.BytesIO(answer.content))
-        heads = [one.text for one in document.paragraphs if one.style.name == "Heading 2"]
+        heads = [one.text for one in document.paragraphs if one.style.name == "Heading 1"]
         assert "Inloggen en rechten" in heads
         assert document.tables[0].cell(0, 0).text == "Soort gegevens"
     else:

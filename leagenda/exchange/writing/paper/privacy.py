@@ -27,7 +27,7 @@ def lay_out_register(register: Register, day: dt.date) -> Paper:
         Title(name, str(register.controller), _("Stand van %(day)s, kenmerk %(code)s") % words, ""),
         *responsible(register.controller),
         *(block for one in register.processings for block in processing(one)),
-        Heading(_("Beveiliging"), level=2),
+        Heading(_("Beveiliging")),
         Prose("\n".join(f"- {measure}" for measure in register.measures)),
         *prose(register.controller.measures),
     ]
@@ -35,7 +35,7 @@ def lay_out_register(register: Register, day: dt.date) -> Paper:
 
 
 def responsible(controller: Controller) -> Iterator[Block]:
-    yield Heading(_("Wie verantwoordelijk is"), level=2)
+    yield Heading(_("Wie verantwoordelijk is"))
     yield from prose(f"{controller.name}\n{controller.contact}".strip())
     officer = f"{controller.officer}\n{controller.officer_contact}".strip()
     if officer:
@@ -44,7 +44,7 @@ def responsible(controller: Controller) -> Iterator[Block]:
 
 def processing(one) -> Iterator[Block]:
     about = one.purpose
-    yield Heading(one.name, level=2)
+    yield Heading(one.name)
     yield Prose(_("Doel: %s") % about.aim)
     yield Prose(
         _("Grondslag: %(ground)s; %(law)s") % {"ground": about.ground.in_words, "law": about.law}
@@ -120,7 +120,7 @@ def rights() -> str:
 
 def chapter(one) -> Iterator[Block]:
     about = one.statement
-    yield Heading(one.name, level=2)
+    yield Heading(one.name)
     yield Prose(f"{about.purpose.name}: {about.purpose.aim}")
     words = {"term": about.retention, "recipients": about.purpose.recipients}
     yield Remark(_("Bewaard: %(term)s. Ontvangers: %(recipients)s") % words)
