@@ -41,8 +41,8 @@ class Every:
         if self.hour is None:
             return _("elk uur")
         if self.day is None:
-            return _("elke dag om %02d:00") % self.hour
-        return _("elke maand op dag %(day)d om %(hour)02d:00") % {
+            return _("elke dag om %02d.00 uur") % self.hour
+        return _("elke maand op dag %(day)d om %(hour)02d.00 uur") % {
             "day": self.day,
             "hour": self.hour,
         }

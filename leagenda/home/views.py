@@ -84,7 +84,7 @@ def show_picture(request, chapter, name):
 def preview_mail(request):
     digest = Digest(request.user, today())
     letter = digest.letter() if digest.items else None
-    return render(request, "home/preview_mail.html", {"letter": letter})
+    return render(request, "home/preview_mail.html", {"letter": letter, "digest": digest})
 
 
 @login_not_required

@@ -206,7 +206,7 @@ def test_a_rhythm_keeps_dutch_time(every, now, then):
 
 def test_a_rhythm_is_told_in_words():
     said = [str(every) for every in (Every(), Every(hour=8), Every(hour=6, day=1))]
-    assert said == ["elk uur", "elke dag om 08:00", "elke maand op dag 1 om 06:00"]
+    assert said == ["elk uur", "elke dag om 08.00 uur", "elke maand op dag 1 om 06.00 uur"]
 
 
 # ── the ledger ───────────────────────────────────────────────────────────────

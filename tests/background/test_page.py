@@ -53,7 +53,7 @@ def test_what_waits_and_what_comes_back_stand_on_the_page(looks):
     answer = looks.get(PAGE).text
     assert "Document inlezen" in answer
     assert "Oude inlezingen wissen" in answer
-    assert "elke dag om 03:00" in answer
+    assert "elke dag om 03.00 uur" in answer
 
 
 def test_a_routine_of_another_version_does_no_harm(looks):

@@ -68,13 +68,12 @@ def test_who_only_reads_sees_what_comes_first_in_the_agenda(desk_of):
     assert [one.ends_on >= DAY for one in desk.coming_up]
 
 
-def test_more_than_a_handful_is_counted_and_not_listed(desk_of):
+def test_more_than_a_handful_is_folded(desk_of):
     Action.objects.update(ends_on=DAY, status="planned")
     [week] = [group for group in desk_of("beleid").groups if group.when is When.WEEK]
     assert len(week.shown) == 12
-    assert (
-        week.more == Action.objects.filter(ambition__plan__of__school_year__gte=2020).count() - 12
-    )
+    everything = Action.objects.filter(ambition__plan__of__school_year__gte=2020).count()
+    assert len(week.shown) + len(week.folded) == everything
 
 
 def test_one_chooses_whose_work_one_sees(desk_of):
@@ -100,6 +99,29 @@ def test_a_question_waits_for_who_is_mentioned_in_it(desk_of):
     Comment.say(plan, "Lukt dit?", by=keeper, scope=agenda, is_question=True, mentioned=[contact])
     assert desk_of("school").next_step.title == "Lukt dit?"
     assert "Lukt dit?" not in titles(desk_of("opvang"))
+
+
+def test_a_mention_goes_by_itself_after_two_weeks(desk_of):
+    contact, keeper = (User.objects.get(username=name) for name in ("school", "beleid"))
+    agenda = YearAgenda.objects.get(school_year=2021)
+    plan = agenda.work_plans.first()
+    Comment.say(plan, "Ter info.", by=keeper, scope=agenda, mentioned=[contact])
+    assert "Ter info." in titles(desk_of("school"))
+    assert "Ter info." not in titles(desk_of("opvang"))
+    assert "Ter info." not in titles(desk_of("school", DAY + dt.timedelta(days=16)))
+
+
+def test_answers_of_partners_wait_for_who_asked(desk_of):
+    keeper = User.objects.get(username="beleid")
+    agenda = YearAgenda.objects.get(school_year=2021)
+    enquiry = agenda.enquiries.create(asked_by=keeper, due_on=DAY, name="An Alders")
+    silent, answered = "An Alders heeft nog niet geantwoord", "An Alders heeft geantwoord"
+    assert silent not in titles(desk_of("beleid"))
+    assert silent in titles(desk_of("beleid", WINTER))
+    assert silent not in titles(desk_of("school", WINTER))
+    action = Action.objects.filter(ambition__plan__of=agenda).first()
+    enquiry.questions.create(action=action, status="done", answered_at=enquiry.asked_at)
+    assert answered in titles(desk_of("beleid"))
 
 
 def test_what_stands_in_a_draft_is_silent(desk_of):

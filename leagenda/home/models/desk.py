@@ -12,26 +12,30 @@ from leagenda.home.models.work_item import When, Whose, WorkItem
 from leagenda.people.models import User
 from leagenda.planning.models import Action, YearAgenda
 
-SHOWN = 12
-"""Of each heading; the rest is counted."""
+SHOWN, SHOWN_LATER = 12, 5
+"""Of each heading; the rest opens on wish."""
 URGENCY = [When.LATE, When.WEEK, When.UNDATED, When.MONTH, When.LATER]
 IMPORTANCE = [Whose.ME, Whose.ORGANISATION, Whose.ALL]
 
 
 @dataclass(frozen=True)
 class Group:
-    """What comes under one heading; `more` is how many are not listed."""
+    """What comes under one heading; `folded` is what one opens to see."""
 
     when: When
     items: list[WorkItem]
 
     @property
     def shown(self) -> list[WorkItem]:
-        return self.items[:SHOWN]
+        return self.items[: self.limit]
 
     @property
-    def more(self) -> int:
-        return max(0, len(self.items) - SHOWN)
+    def folded(self) -> list[WorkItem]:
+        return self.items[self.limit :]
+
+    @property
+    def limit(self) -> int:
+        return SHOWN_LATER if self.when is When.LATER else SHOWN
 
 
 @dataclass(frozen=True)

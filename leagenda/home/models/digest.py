@@ -68,7 +68,7 @@ class Digest:
     def letter(self) -> Letter:
         turn_off = reverse("notifications:turn_off", args=[self.wish.token])
         context = {
-            "name": self.user.first_name or str(self.user),
+            "name": self.name,
             "groups": self.groups,
             "number": len(self.items),
             "first": self.items[0].title,
@@ -76,6 +76,10 @@ class Digest:
             "turn_off_url": f"{settings.LEAGENDA_ADDRESS}{turn_off}",
         }
         return compose("home/mail/digest", context)
+
+    @property
+    def name(self) -> str:
+        return self.user.first_name or str(self.user)
 
     @property
     def why(self) -> str:

@@ -4,15 +4,14 @@ from collections.abc import Callable, Iterator
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from leagenda.background.models import Job
 from leagenda.exchange.models import Reading
+from leagenda.home.models.asked import ASKED
 from leagenda.home.models.viewer import Viewer
 from leagenda.home.models.work_item import Subject, Whose, WorkItem
-from leagenda.notifications.models import Comment
 from leagenda.planning.models import Action, OpenMatter, Participation
 
 MANY = 300
@@ -129,26 +128,6 @@ def what_does_not_add_up(viewer: Viewer) -> Iterator[WorkItem]:
         )
 
 
-def questions(viewer: Viewer) -> Iterator[WorkItem]:
-    """Questions in which one is mentioned and that nobody answered yet."""
-    agendas = {str(one.pk): one for one in viewer.agendas}
-    found = Comment.objects.open_questions_for(viewer.user).within_any(viewer.agendas)
-    for question in found.select_related("author").order_by("written_at")[:MANY]:
-        agenda = agendas[question.scope_id]
-        words = {"who": question.author, "where": question.subject_name}
-        yield WorkItem(
-            key=f"question:{question.pk}",
-            title=question.text,
-            reason=_("%(who)s vraagt dit bij “%(where)s”.") % words,
-            label=_("Geef antwoord"),
-            url=reverse("planning:list_questions", args=[agenda.year]),
-            icon="message-circle-question-mark",
-            whose=Whose.ME,
-            subject=Subject.QUESTION,
-            since=timezone.localdate(question.written_at),
-        )
-
-
 def failed_work(viewer: Viewer) -> Iterator[WorkItem]:
     if count := Job.objects.visible_to(viewer.user).failed().count():
         yield WorkItem(
@@ -168,7 +147,7 @@ def failed_work(viewer: Viewer) -> Iterator[WorkItem]:
 
 Source = Callable[[Viewer], Iterator[WorkItem]]
 SOURCES: tuple[Source, ...] = (
-    questions,
+    *ASKED,
     what_does_not_add_up,
     failed_work,
     readings,
