@@ -49,6 +49,15 @@ def test_a_mail_is_sent_as_text_and_html_with_a_way_out(posted, somebody):
     assert posted.sent_at
 
 
+def test_the_link_in_the_header_is_one_that_mail_programs_can_read(posted, settings):
+    settings.LEAGENDA_ADDRESS = "https://lokale-educatieve-agenda.gemeente-met-een-naam.example"
+    send_mail.func(posted.pk)
+    lines = post_office.outbox[0].message().as_bytes().splitlines()
+    [link] = [line for line in lines if line.startswith(b"List-Unsubscribe: ")]
+    assert link.startswith(b"List-Unsubscribe: <https://lokale-educatieve-agenda.gemeente-met")
+    assert link.endswith(b"/>")
+
+
 def test_a_mail_is_not_sent_twice(posted):
     send_mail.func(posted.pk)
     send_mail.func(posted.pk)

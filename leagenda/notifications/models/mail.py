@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from email.policy import default as default_policy
 from functools import partial
 from smtplib import SMTPRecipientsRefused, SMTPResponseException
 from socket import gaierror
@@ -23,6 +24,7 @@ from leagenda.notifications.purpose import TELLING
 from leagenda.notifications.queries import MailQuerySet
 
 DIGEST = "digest"
+LONGEST_HEADER = 990  # characters; RFC 5322 allows 998
 SURELY_NOT_SENT = (
     ConnectionRefusedError,
     gaierror,
@@ -30,6 +32,13 @@ SURELY_NOT_SENT = (
     SMTPRecipientsRefused,
 )
 """After any other error the mail may have gone out after all, so it is not sent again."""
+
+
+class Message(EmailMultiAlternatives):
+    """With headers on one line: a link that is folded or encoded is no link to a mail program."""
+
+    def message(self, *, policy=default_policy):
+        return super().message(policy=policy.clone(max_line_length=LONGEST_HEADER))
 
 
 class Mail(models.Model):
@@ -131,13 +140,13 @@ class Mail(models.Model):
             raise
         kept.update(sent_at=now())
 
-    def message(self) -> EmailMultiAlternatives:
+    def message(self) -> Message:
         host = urlsplit(settings.LEAGENDA_ADDRESS).hostname or "localhost"
         headers = {
             "Message-ID": f"<mail-{self.pk}-{self.composed_at:%Y%m%d%H%M%S}@{host}>",
             "Auto-Submitted": "auto-generated",
         }
-        message = EmailMultiAlternatives(
+        message = Message(
             self.subject, self.text, to=[self.address], headers=headers | self.way_out()
         )
         message.attach_alternative(self.html, "text/html")
